@@ -1,0 +1,126 @@
+import arrivalReport from './messages/arrival-report.json' with { type: 'json' };
+import common from './messages/common.json' with { type: 'json' };
+import conveyanceDeclaration from './messages/conveyance-declaration.json' with { type: 'json' };
+import dutyBill from './messages/duty-bill.json' with { type: 'json' };
+import dutyPayment from './messages/duty-payment.json' with { type: 'json' };
+import gatePassage from './messages/gate-passage.json' with { type: 'json' };
+import goodsDeclaration from './messages/goods-declaration.json' with { type: 'json' };
+import inspectionNotice from './messages/inspection-notice.json' with { type: 'json' };
+import inspectionResult from './messages/inspection-result.json' with { type: 'json' };
+import manifest from './messages/manifest.json' with { type: 'json' };
+import receipt from './messages/receipt.json' with { type: 'json' };
+import releaseInstruction from './messages/release-instruction.json' with { type: 'json' };
+import releaseNotice from './messages/release-notice.json' with { type: 'json' };
+import parameters from './parameters.json' with { type: 'json' };
+import port from './port.json' with { type: 'json' };
+import problem from './problem.json' with { type: 'json' };
+import scenario from './scenario.json' with { type: 'json' };
+import traceEvent from './trace-event.json' with { type: 'json' };
+import traffic from './traffic.json' with { type: 'json' };
+import type {
+  ArrivalReport,
+  ConveyanceDeclaration,
+  DutyBill,
+  DutyPayment,
+  GatePassage,
+  GoodsDeclaration,
+  InspectionNotice,
+  InspectionResult,
+  Manifest,
+  ParameterFile,
+  Port,
+  Problem,
+  Receipt,
+  ReleaseInstruction,
+  ReleaseNotice,
+  Scenario,
+  TraceEvent,
+  Traffic,
+} from './types.ts';
+
+/** The canonical messages by the value of their `type`. */
+export interface MessageTypes {
+  'goods-declaration': GoodsDeclaration;
+  manifest: Manifest;
+  'arrival-report': ArrivalReport;
+  'conveyance-declaration': ConveyanceDeclaration;
+  'release-instruction': ReleaseInstruction;
+  'inspection-notice': InspectionNotice;
+  'inspection-result': InspectionResult;
+  'duty-bill': DutyBill;
+  'duty-payment': DutyPayment;
+  'release-notice': ReleaseNotice;
+  'gate-passage': GatePassage;
+  receipt: Receipt;
+}
+
+/** Everything that has a schema, with its generated type. */
+export interface SchemaTypes extends MessageTypes {
+  scenario: Scenario;
+  parameters: ParameterFile;
+  port: Port;
+  traffic: Traffic;
+  'trace-event': TraceEvent;
+  problem: Problem;
+}
+
+/** The `type` of a canonical message. */
+export type CanonicalType = keyof MessageTypes;
+
+/** Name of a schema. */
+export type SchemaId = keyof SchemaTypes;
+
+/** Any canonical message. */
+export type Message = MessageTypes[CanonicalType];
+
+/** A parsed JSON Schema with its address. */
+export interface SchemaFile {
+  readonly $id: string;
+  readonly [keyword: string]: unknown;
+}
+
+const messageSchemas: Readonly<Record<CanonicalType, SchemaFile>> = {
+  'goods-declaration': goodsDeclaration,
+  manifest,
+  'arrival-report': arrivalReport,
+  'conveyance-declaration': conveyanceDeclaration,
+  'release-instruction': releaseInstruction,
+  'inspection-notice': inspectionNotice,
+  'inspection-result': inspectionResult,
+  'duty-bill': dutyBill,
+  'duty-payment': dutyPayment,
+  'release-notice': releaseNotice,
+  'gate-passage': gatePassage,
+  receipt,
+};
+
+/** The JSON Schemas by name. */
+export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
+  ...messageSchemas,
+  scenario,
+  parameters,
+  port,
+  traffic,
+  'trace-event': traceEvent,
+  problem,
+};
+
+/** Schemas that others only refer to. */
+export const sharedSchemas: readonly SchemaFile[] = [common];
+
+/** The values a message's `type` can have. */
+export const canonicalTypes: readonly CanonicalType[] =
+  Object.keys(messageSchemas).filter(isCanonicalType);
+
+/** Names of all schemas. */
+export const schemaIds: readonly SchemaId[] = Object.keys(schemas).filter(isSchemaId);
+
+/** Whether a value is the `type` of a canonical message. */
+export function isCanonicalType(value: unknown): value is CanonicalType {
+  return typeof value === 'string' && Object.hasOwn(messageSchemas, value);
+}
+
+/** Whether a text is the name of a schema. */
+function isSchemaId(name: string): name is SchemaId {
+  return Object.hasOwn(schemas, name);
+}

@@ -1,0 +1,5571 @@
+/* Generated from the JSON Schemas by `npm run generate`; do not edit. */
+
+/**
+ * Date and time with zone, RFC 3339; China uses +08:00.
+ */
+export type DateTime = string;
+/**
+ * Customs office, 4 digits.
+ */
+export type CustomsOffice = string;
+/**
+ * Mass in kilograms, at most 5 decimals.
+ */
+export type Kilograms = number;
+/**
+ * Container number, ISO 6346.
+ */
+export type ContainerNo = string;
+/**
+ * Calendar date, ISO 8601.
+ */
+export type CalendarDate = string;
+/**
+ * Amount in the currency named beside it; at most 5 decimals.
+ */
+export type Money = number;
+/**
+ * Amount in CNY, 2 decimals.
+ */
+export type Cny = number;
+/**
+ * Quantity in the unit named beside it, at most 5 decimals.
+ */
+export type Quantity = number;
+/**
+ * Country, ISO 3166-1 alpha-3 as used by GACC since 2018-08.
+ */
+export type Country = string;
+/**
+ * Currency, ISO 4217 alpha-3.
+ */
+export type Currency = string;
+/**
+ * Unit of measure, 3 digits.
+ */
+export type Unit = string;
+/**
+ * Commodity code: 10 digits; 6 are enough in a summary declaration without inspection.
+ */
+export type HsCode = string;
+/**
+ * Unified social credit code, 18 characters (GB 32100-2015).
+ */
+export type CreditCode = string;
+/**
+ * A distribution of the engine; parameters in the unit named beside it.
+ */
+export type Distribution =
+  | {
+      kind: 'constant';
+      value: number;
+    }
+  | {
+      kind: 'uniform';
+      min: number;
+      max: number;
+    }
+  | {
+      kind: 'triangular';
+      min: number;
+      mode: number;
+      max: number;
+    }
+  | {
+      kind: 'exponential';
+      mean: number;
+    }
+  | {
+      kind: 'erlang';
+      stages: number;
+      mean: number;
+    }
+  | {
+      kind: 'lognormal';
+      mean: number;
+      sigma: number;
+    };
+/**
+ * Intervals HH:MM-HH:MM; past 24:00 runs into the next day.
+ *
+ * @minItems 0
+ * @maxItems 6
+ */
+export type Hours = string[];
+/**
+ * One thing to do with the virtual clock.
+ */
+export type ClockRequest =
+  | {
+      /**
+       * ISO 8601 duration in days, hours, minutes, seconds.
+       */
+      advance: string;
+    }
+  | {
+      /**
+       * Instant to advance to.
+       */
+      to: string;
+    }
+  | {
+      /**
+       * Handle one event.
+       */
+      step: true;
+    }
+  | {
+      /**
+       * Run to the end.
+       */
+      end: true;
+    }
+  | {
+      /**
+       * Virtual seconds per real second; 0 pauses.
+       */
+      speed: number;
+    };
+/**
+ * This interface was referenced by `Bundle`'s JSON-Schema
+ * via the `definition` "Bound".
+ */
+export type Bound = number | null;
+
+/**
+ * A port by id and name.
+ */
+export interface PortName {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: Text;
+}
+/**
+ * One text in Chinese and English.
+ */
+export interface Text {
+  /**
+   * Chinese.
+   */
+  zh: string;
+  /**
+   * English.
+   */
+  en: string;
+}
+/**
+ * A rule that is quoted.
+ */
+export interface RuleText {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Legal text.
+   */
+  citation: string;
+}
+/**
+ * A scenario as a library shows it.
+ */
+export interface ScenarioSummary {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * What happens.
+   */
+  summary: Text;
+  /**
+   * What a trainee learns.
+   */
+  teaches: Text[];
+  /**
+   * 1 easy to 3 hard.
+   */
+  difficulty: number;
+  /**
+   * Port.
+   */
+  port: PortName;
+  /**
+   * Transport.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Procedure.
+   */
+  procedure: 'one-step' | 'advance' | 'two-step';
+  /**
+   * How it ends.
+   */
+  outcome:
+    | 'released'
+    | 'inspected-and-released'
+    | 'corrected-and-released'
+    | 'returned'
+    | 'withdrawn'
+    | 'abnormal';
+  /**
+   * Mechanisms in play.
+   */
+  mechanisms: string[];
+}
+/**
+ * A scenario as authored (see scenario.json), and its messages by file name.
+ */
+export interface ScenarioWithFiles {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * The script.
+   */
+  steps: {}[];
+  /**
+   * Texts by file name.
+   */
+  files: {
+    [k: string]: string;
+  };
+}
+/**
+ * A state of a flow.
+ */
+export interface FlowStateView {
+  /**
+   * Dotted path.
+   */
+  path: string;
+  /**
+   * Kind of state.
+   */
+  type: 'atomic' | 'compound' | 'parallel' | 'final';
+  /**
+   * Name.
+   */
+  text: Text;
+  waits?: FlowWait;
+  /**
+   * Event that a passing deadline causes here.
+   */
+  deadline?: string;
+  /**
+   * Where it begins.
+   */
+  initial?: string;
+  /**
+   * Targets by event.
+   */
+  on: {
+    [k: string]: string;
+  };
+  /**
+   * Target when all inside is final.
+   */
+  onDone?: string;
+  /**
+   * States inside.
+   */
+  states: FlowStateView[];
+}
+/**
+ * What it waits for.
+ */
+export interface FlowWait {
+  /**
+   * Who must act.
+   */
+  by:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * For what.
+   */
+  for: Text;
+  /**
+   * Rule behind it.
+   */
+  rule?: string;
+}
+/**
+ * A flow: its states and events.
+ */
+export interface FlowView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  text: Text;
+  /**
+   * Where it begins.
+   */
+  initial: string;
+  /**
+   * States.
+   */
+  states: FlowStateView[];
+  /**
+   * Events by name.
+   */
+  events: {
+    [k: string]: FlowEventView;
+  };
+}
+/**
+ * An event.
+ */
+export interface FlowEventView {
+  /**
+   * Who causes it.
+   */
+  by:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * Who else may.
+   */
+  also?:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * Name.
+   */
+  text: Text;
+  /**
+   * Rule behind it.
+   */
+  rule?: string;
+}
+/**
+ * A rule that checks messages, or a decision of customs.
+ */
+export interface RuleView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Rule or decision.
+   */
+  kind: 'rule' | 'decision';
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Text it rests on.
+   */
+  citation: string;
+  /**
+   * How well it is known.
+   */
+  mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  /**
+   * What breaking it means.
+   */
+  severity?: 'error' | 'warning';
+  /**
+   * Message it checks.
+   */
+  of?: string;
+}
+/**
+ * A world as a list shows it.
+ */
+export interface WorldSummary {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Scenario id.
+   */
+  scenario: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Virtual now, as last stored.
+   */
+  now: DateTime;
+  /**
+   * Sequence number in the trace.
+   */
+  seq: number;
+  /**
+   * Whether nothing is left to happen by itself.
+   */
+  ended: boolean;
+}
+/**
+ * An event that is possible now.
+ */
+export interface PossibleEventView {
+  /**
+   * Event.
+   */
+  event: string;
+  /**
+   * Who may cause it.
+   */
+  by:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * Who else may.
+   */
+  also?:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * Name.
+   */
+  text: Text;
+}
+/**
+ * The three clocks, hours; null while one has not stopped.
+ */
+export interface ClocksView {
+  /**
+   * Arrival to release.
+   */
+  overall: number | null;
+  /**
+   * Acceptance to release.
+   */
+  customs: number | null;
+  /**
+   * Arrival to passing the gate outwards.
+   */
+  port: number | null;
+}
+/**
+ * An entity as it stands.
+ */
+export interface WorldEntityView {
+  /**
+   * flow:identifier.
+   */
+  entity: string;
+  /**
+   * Flow.
+   */
+  flow: string;
+  /**
+   * Active leaf states, dotted.
+   */
+  states: string[];
+  /**
+   * Whether its flow has ended.
+   */
+  done: boolean;
+  /**
+   * What is known of it.
+   */
+  facts: {
+    [k: string]: string | number;
+  };
+  /**
+   * Other entities by what they are to it.
+   */
+  links: {
+    [k: string]: string;
+  };
+  /**
+   * Declarations only.
+   */
+  clocks?: ClocksView;
+  /**
+   * Events possible now.
+   */
+  possible: PossibleEventView[];
+}
+/**
+ * A desk as it stands.
+ */
+export interface WorldDeskView {
+  /**
+   * Name.
+   */
+  name: string;
+  /**
+   * Who works there.
+   */
+  role:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * Servers.
+   */
+  servers: number;
+  /**
+   * Servers busy.
+   */
+  busy: number;
+  /**
+   * Entities waiting.
+   */
+  waiting: number;
+  /**
+   * Whether it is open.
+   */
+  open: boolean;
+  /**
+   * When it opens.
+   */
+  nextOpening?: DateTime;
+}
+/**
+ * An expectation of the scenario, and what came of it.
+ */
+export interface ExpectationView {
+  /**
+   * flow:identifier.
+   */
+  entity: string;
+  /**
+   * What is expected.
+   */
+  what: string;
+  /**
+   * Expected.
+   */
+  expected: string;
+  /**
+   * Found.
+   */
+  got: string;
+  /**
+   * Whether it holds.
+   */
+  ok: boolean;
+}
+/**
+ * A live world as it stands.
+ */
+export interface LiveWorldView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Scenario id.
+   */
+  scenario: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Port.
+   */
+  port: PortName;
+  /**
+   * Virtual start.
+   */
+  start: DateTime;
+  /**
+   * Virtual now.
+   */
+  now: DateTime;
+  /**
+   * Virtual end.
+   */
+  end?: DateTime;
+  /**
+   * When something happens next by itself.
+   */
+  nextAt?: DateTime;
+  /**
+   * Sequence number in the trace.
+   */
+  seq: number;
+  /**
+   * Whether nothing is left to happen by itself.
+   */
+  ended: boolean;
+  /**
+   * Virtual seconds per real second; 0 = paused.
+   */
+  speed: number;
+  /**
+   * Who drives each role.
+   */
+  drivers: {
+    [k: string]: 'policy' | 'script' | 'seat';
+  };
+  /**
+   * Whether the port is open.
+   */
+  portOpen: boolean;
+  /**
+   * Desks.
+   */
+  desks: WorldDeskView[];
+  /**
+   * Entities in the order in which they came.
+   */
+  entities: WorldEntityView[];
+  /**
+   * Expectations.
+   */
+  expectations: ExpectationView[];
+}
+/**
+ * One thing an entity waits for.
+ */
+export interface WorldWaitView {
+  /**
+   * Region that is not final.
+   */
+  region: string;
+  /**
+   * State.
+   */
+  state: string;
+  /**
+   * Name of the state.
+   */
+  text: Text;
+  /**
+   * Who must act.
+   */
+  by:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * Who must act, for people.
+   */
+  byText: Text;
+  /**
+   * For what.
+   */
+  for: Text;
+  /**
+   * Rule that says so.
+   */
+  rule?: RuleText;
+  /**
+   * When a deadline passes.
+   */
+  due?: DateTime;
+  /**
+   * What stands in the way.
+   */
+  problems: Problem[];
+  /**
+   * Events that would end the wait.
+   */
+  possible: string[];
+  /**
+   * Entity to look at next.
+   */
+  see?: string;
+  /**
+   * When the desk opens.
+   */
+  opens?: DateTime;
+}
+/**
+ * One thing wrong with a message, a file or a request.
+ */
+export interface Problem {
+  /**
+   * Stable code, kebab-case, listed in rules/codes.
+   */
+  code: string;
+  /**
+   * An error refuses; a warning only tells.
+   */
+  severity: 'error' | 'warning';
+  /**
+   * JSON Pointer into the canonical message or file.
+   */
+  path: string;
+  /**
+   * Place in the original text.
+   */
+  location?: {
+    /**
+     * Line, from 1.
+     */
+    line: number;
+    /**
+     * Column, from 1.
+     */
+    column: number;
+    /**
+     * Element, segment or key as written.
+     */
+    element?: string;
+  };
+  /**
+   * What is wrong.
+   */
+  message: Text;
+  /**
+   * Rule that found it.
+   */
+  rule?: string;
+  /**
+   * Legal text or specification.
+   */
+  citation?: string;
+  /**
+   * Value found, as text.
+   */
+  got?: string;
+  /**
+   * What was expected.
+   */
+  expected?: string;
+  /**
+   * Smallest change that mends it.
+   */
+  fix?: Text;
+}
+/**
+ * Why an entity is not at its end.
+ */
+export interface WhyView {
+  /**
+   * flow:identifier.
+   */
+  entity: string;
+  /**
+   * Virtual time.
+   */
+  at: DateTime;
+  /**
+   * Active leaf states.
+   */
+  states: string[];
+  /**
+   * Whether its flow has ended.
+   */
+  done: boolean;
+  /**
+   * What it waits for.
+   */
+  waits: WorldWaitView[];
+}
+/**
+ * A message to or from a world; lists leave the text out.
+ */
+export interface WorldMessageView {
+  /**
+   * Sequence number in the trace.
+   */
+  seq: number;
+  /**
+   * When.
+   */
+  at: DateTime;
+  /**
+   * To or from the single window.
+   */
+  direction: 'in' | 'out';
+  /**
+   * Who sent it.
+   */
+  role:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * What it is about, or empty.
+   */
+  entity: string;
+  /**
+   * Type of message.
+   */
+  type: string;
+  /**
+   * Wire format.
+   */
+  format?: string;
+  /**
+   * The sender's number.
+   */
+  reference?: string;
+  /**
+   * Code of a receipt.
+   */
+  code?: string;
+  /**
+   * What became of it.
+   */
+  verdict?: 'accepted' | 'refused';
+  /**
+   * What is wrong.
+   */
+  problems: Problem[];
+  /**
+   * Text.
+   */
+  text?: string;
+  /**
+   * Name of the file.
+   */
+  fileName?: string;
+  /**
+   * Canonical message, as far as it could be read.
+   */
+  message?: {
+    [k: string]: unknown;
+  };
+}
+/**
+ * Answer to a message.
+ */
+export interface MessageAnswer {
+  /**
+   * Sequence number in the trace.
+   */
+  seq: number;
+  /**
+   * Receipt of the single window.
+   */
+  receipt?: Receipt;
+  /**
+   * What is wrong.
+   */
+  problems: Problem[];
+  /**
+   * The receipt in its wire format.
+   */
+  receiptText?: string;
+}
+/**
+ * Answer of the single window, of customs or of the manifest system to a message.
+ */
+export interface Receipt {
+  type: 'receipt';
+  /**
+   * Which kind of message it answers.
+   */
+  of:
+    'goods-declaration' | 'manifest' | 'conveyance-declaration' | 'arrival-report' | 'duty-payment';
+  /**
+   * Technical answer of the single window, business receipt of customs, or manifest answer.
+   */
+  source: 'single-window' | 'customs' | 'manifest';
+  /**
+   * Sender's own number: declaration reference or message id.
+   */
+  reference: string;
+  /**
+   * Single-window number.
+   */
+  unifiedNo?: string;
+  /**
+   * Customs declaration number.
+   */
+  entryNo?: string;
+  /**
+   * Batch or voyage (manifest, conveyance).
+   */
+  voyageNo?: string;
+  /**
+   * Waybill, for an answer about one bill.
+   */
+  billNo?: string;
+  /**
+   * CHANNEL letter of declarations, 0 or 1 of the import response, CC020 code of manifests.
+   */
+  code: string;
+  /**
+   * Text of the receipt.
+   */
+  note: string;
+  /**
+   * When.
+   */
+  at: DateTime;
+  /**
+   * Customs office.
+   */
+  customsOffice?: CustomsOffice;
+  /**
+   * When the declaration was made.
+   */
+  declaredAt?: DateTime;
+}
+/**
+ * Answer to a decision.
+ */
+export interface ActAnswer {
+  /**
+   * Sequence number in the trace.
+   */
+  seq: number;
+}
+/**
+ * What is found in a message.
+ */
+export interface ValidationReport {
+  /**
+   * Wire format, where it was recognised.
+   */
+  format?: string;
+  /**
+   * Type of the first message.
+   */
+  type?: string;
+  /**
+   * What is wrong.
+   */
+  problems: Problem[];
+  /**
+   * First message in canonical form.
+   */
+  message?: {
+    [k: string]: unknown;
+  };
+  /**
+   * Further messages of the text.
+   */
+  others: unknown[];
+  /**
+   * Place of each value by JSON Pointer.
+   */
+  places: {
+    [k: string]: {};
+  };
+}
+/**
+ * Problem document (RFC 9457).
+ */
+export interface ProblemDocument {
+  /**
+   * Address of the kind of problem.
+   */
+  type: string;
+  /**
+   * Title.
+   */
+  title: string;
+  /**
+   * HTTP status.
+   */
+  status: number;
+  /**
+   * What is wrong.
+   */
+  detail: string;
+  /**
+   * Stable code.
+   */
+  code: string;
+  /**
+   * What is wrong, in both languages.
+   */
+  message: Text;
+  /**
+   * What is wrong.
+   */
+  problems?: Problem[];
+}
+/**
+ * Health of the server.
+ */
+export interface HealthView {
+  /**
+   * State.
+   */
+  status: 'ok';
+  /**
+   * Scenarios in the library.
+   */
+  scenarios?: number;
+}
+/**
+ * Site operator reports that goods have reached the supervised place.
+ */
+export interface ArrivalReport {
+  type: 'arrival-report';
+  /**
+   * Number of the message, unique per sender.
+   */
+  messageId: string;
+  /**
+   * Sender.
+   */
+  sender?: string;
+  /**
+   * When it was sent.
+   */
+  sentAt?: DateTime;
+  /**
+   * Original (9), add (2), change (5) or delete (3).
+   */
+  action: 'original' | 'add' | 'change' | 'delete';
+  /**
+   * Transport of the manifest.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Customs office.
+   */
+  customsOffice: CustomsOffice;
+  /**
+   * Batch or voyage.
+   */
+  voyageNo: string;
+  /**
+   * Supervised place.
+   */
+  site?: string;
+  /**
+   * When the goods arrived.
+   */
+  arrivedAt: DateTime;
+  /**
+   * What arrived.
+   *
+   * @minItems 1
+   * @maxItems 999
+   */
+  consignments: [
+    {
+      /**
+       * Waybill.
+       */
+      billNo: string;
+      /**
+       * Packages that arrived.
+       */
+      packages: number;
+      /**
+       * Gross mass that arrived.
+       */
+      grossWeight: Kilograms;
+      /**
+       * Containers.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containers?: ContainerNo[];
+    },
+    ...{
+      /**
+       * Waybill.
+       */
+      billNo: string;
+      /**
+       * Packages that arrived.
+       */
+      packages: number;
+      /**
+       * Gross mass that arrived.
+       */
+      grossWeight: Kilograms;
+      /**
+       * Containers.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containers?: ContainerNo[];
+    }[]
+  ];
+}
+/**
+ * A domestic party with its registrations.
+ */
+export interface Party {
+  /**
+   * Name as registered.
+   */
+  name: string;
+  /**
+   * Unified social credit code.
+   */
+  creditCode?: CreditCode;
+  /**
+   * Customs registration code, 10 characters.
+   */
+  customsCode?: string;
+}
+/**
+ * Freight, insurance or other charges of a declaration.
+ */
+export interface Charge {
+  /**
+   * How the figure is meant: 1 rate, 2 per unit, 3 total.
+   */
+  mark: '1' | '2' | '3';
+  /**
+   * Amount, or rate in percent when mark is 1.
+   */
+  amount: number;
+  /**
+   * Currency; absent for a rate.
+   */
+  currency?: Currency;
+}
+/**
+ * Declaration of a means of transport: notice before arrival or departure; for road the carriage report (承运确报).
+ */
+export interface ConveyanceDeclaration {
+  type: 'conveyance-declaration';
+  /**
+   * Number of the message, unique per sender.
+   */
+  messageId: string;
+  /**
+   * Sender.
+   */
+  sender?: string;
+  /**
+   * When it was sent.
+   */
+  sentAt?: DateTime;
+  /**
+   * Original (9), add (2), change (5) or delete (3).
+   */
+  action: 'original' | 'add' | 'change' | 'delete';
+  /**
+   * Transport of the manifest.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Advance notice, arrival or departure; the road carriage report joins them.
+   */
+  stage: 'notice' | 'arrival' | 'departure';
+  /**
+   * Laden, empty, or empty containers.
+   */
+  load: 'laden' | 'empty' | 'empty-containers';
+  /**
+   * Office of entry or exit.
+   */
+  customsOffice: CustomsOffice;
+  /**
+   * Batch, train, flight or voyage number.
+   */
+  voyageNo: string;
+  /**
+   * Carrier.
+   */
+  carrier?: {
+    /**
+     * Code.
+     */
+    id: string;
+    /**
+     * Name.
+     */
+    name?: string;
+  };
+  /**
+   * The vehicle, train, aircraft or ship.
+   */
+  vehicle: {
+    /**
+     * Registered code.
+     */
+    id: string;
+    /**
+     * Name or plate.
+     */
+    name?: string;
+    /**
+     * Trailers.
+     *
+     * @minItems 0
+     * @maxItems 99
+     */
+    trailers?: {
+      /**
+       * Number.
+       */
+      id: string;
+      /**
+       * Tare.
+       */
+      tareWeight?: Kilograms;
+      /**
+       * Kind of trailer.
+       */
+      type?: string;
+    }[];
+  };
+  /**
+   * Crew.
+   */
+  crew?: {
+    /**
+     * Driver or master.
+     */
+    driver?: string;
+    /**
+     * Code of the driver.
+     */
+    driverId?: string;
+    /**
+     * Number of persons.
+     */
+    count: number;
+    /**
+     * Everybody is healthy.
+     */
+    healthy?: boolean;
+    /**
+     * Vaccinated.
+     */
+    vaccinated?: boolean;
+  };
+  /**
+   * Expected arrival (or departure) at the port.
+   */
+  arrivesAt?: DateTime;
+  /**
+   * Countries on the way.
+   *
+   * @minItems 0
+   * @maxItems 9
+   */
+  routingCountries?: Country[];
+  /**
+   * Bills carried.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  billNos?: string[];
+  /**
+   * Containers carried.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  containers?: {
+    /**
+     * Container number.
+     */
+    number: ContainerNo;
+    /**
+     * ISO 6346 size type.
+     */
+    sizeType?: string;
+    /**
+     * Empty.
+     */
+    empty?: boolean;
+    /**
+     * Seals.
+     *
+     * @minItems 0
+     * @maxItems 9
+     */
+    seals?: string[];
+    /**
+     * Shared container (less than a container load).
+     */
+    shared?: boolean;
+    /**
+     * Who supplies the container.
+     */
+    supplier?: string;
+    /**
+     * Tare, kg.
+     */
+    tareWeight?: Kilograms;
+  }[];
+  /**
+   * Customs seals.
+   *
+   * @minItems 0
+   * @maxItems 9
+   */
+  seals?: string[];
+  /**
+   * Who transmits.
+   */
+  transmitter?: string;
+  /**
+   * Remarks.
+   */
+  remarks?: string;
+  /**
+   * Receiver.
+   */
+  receiver?: string;
+  /**
+   * Customs procedure, RD01 to RD18.
+   */
+  procedure?: string;
+  /**
+   * Place of loading.
+   */
+  loadingPlace?: string;
+}
+/**
+ * Duty, taxes and charges assessed on a declaration.
+ */
+export interface DutyBill {
+  type: 'duty-bill';
+  /**
+   * Number of the bill.
+   */
+  billNo: string;
+  /**
+   * Declaration.
+   */
+  entryNo: string;
+  /**
+   * When issued.
+   */
+  issuedAt: DateTime;
+  /**
+   * Last day of payment without surcharge.
+   */
+  dueOn: CalendarDate;
+  /**
+   * Lines.
+   *
+   * @minItems 1
+   * @maxItems 400
+   */
+  lines: [
+    {
+      /**
+       * Duty, VAT, consumption tax, late-declaration fee or late-payment surcharge.
+       */
+      kind:
+        | 'import-duty'
+        | 'export-duty'
+        | 'vat'
+        | 'consumption-tax'
+        | 'late-declaration-fee'
+        | 'late-payment-surcharge';
+      /**
+       * Line of goods.
+       */
+      goodsLine?: number;
+      /**
+       * Amount on which it is computed.
+       */
+      base: Cny;
+      /**
+       * Rate, 1 = 100 %.
+       */
+      rate: number;
+      /**
+       * Days counted, for charges.
+       */
+      days?: number;
+      /**
+       * Amount.
+       */
+      amount: Cny;
+    },
+    ...{
+      /**
+       * Duty, VAT, consumption tax, late-declaration fee or late-payment surcharge.
+       */
+      kind:
+        | 'import-duty'
+        | 'export-duty'
+        | 'vat'
+        | 'consumption-tax'
+        | 'late-declaration-fee'
+        | 'late-payment-surcharge';
+      /**
+       * Line of goods.
+       */
+      goodsLine?: number;
+      /**
+       * Amount on which it is computed.
+       */
+      base: Cny;
+      /**
+       * Rate, 1 = 100 %.
+       */
+      rate: number;
+      /**
+       * Days counted, for charges.
+       */
+      days?: number;
+      /**
+       * Amount.
+       */
+      amount: Cny;
+    }[]
+  ];
+  /**
+   * Total.
+   */
+  total: Cny;
+}
+/**
+ * Payment of a duty bill, or the guarantee that stands for it.
+ */
+export interface DutyPayment {
+  type: 'duty-payment';
+  /**
+   * Declarant's number of the declaration.
+   */
+  reference: string;
+  /**
+   * Bill paid.
+   */
+  billNo?: string;
+  /**
+   * Electronic payment, counter, or a guarantee.
+   */
+  method: 'electronic' | 'counter' | 'guarantee' | 'bond-insurance' | 'consolidated';
+  /**
+   * Amount.
+   */
+  amount: Cny;
+  /**
+   * When paid.
+   */
+  paidAt?: DateTime;
+  /**
+   * Guarantee.
+   */
+  guaranteeNo?: string;
+}
+/**
+ * A vehicle passes a gate of the port or site.
+ */
+export interface GatePassage {
+  type: 'gate-passage';
+  /**
+   * Gate.
+   */
+  gate: string;
+  /**
+   * In or out.
+   */
+  movement: 'in' | 'out';
+  /**
+   * Batch or voyage.
+   */
+  voyageNo: string;
+  /**
+   * Vehicle.
+   */
+  vehicle?: string;
+  /**
+   * When.
+   */
+  passedAt: DateTime;
+  /**
+   * Lifted automatically, lifted by an officer, or refused.
+   */
+  outcome: 'automatic' | 'manual' | 'refused';
+  /**
+   * Weight on the bridge.
+   */
+  weight?: Kilograms;
+}
+/**
+ * Goods declaration, import or export: one step, or the summary or complete declaration of the two-step procedure. An advance declaration is one whose date lies before arrival; the message has no flag for it.
+ */
+export interface GoodsDeclaration {
+  type: 'goods-declaration';
+  /**
+   * The declarant's own number of this declaration, unique per sender (DecSign/ClientSeqNo).
+   */
+  reference: string;
+  /**
+   * Number given by the single window: I or E, year, 13 digits (DecHead/SeqNo).
+   */
+  unifiedNo?: string;
+  /**
+   * Customs declaration number: office, year, direction, serial (DecHead/EntryId).
+   */
+  entryNo?: string;
+  /**
+   * What the sender asks: save (G) keeps a draft, declare (C) lodges it.
+   */
+  operation: 'save' | 'declare';
+  /**
+   * Direction of trade.
+   */
+  direction: 'import' | 'export';
+  /**
+   * One-step declaration, or first (summary) or second (complete) part of the two-step declaration.
+   */
+  procedure: 'one-step' | 'summary' | 'complete';
+  /**
+   * Office of declaration.
+   */
+  customsOffice: CustomsOffice;
+  /**
+   * Office of entry or exit.
+   */
+  borderOffice?: CustomsOffice;
+  /**
+   * Domestic port of entry or exit, 6 digits.
+   */
+  entryPort?: string;
+  /**
+   * Port of departure, 6 characters.
+   */
+  departurePort?: string;
+  /**
+   * Port of call (import) or of destination (export), 6 characters.
+   */
+  stopPort?: string;
+  /**
+   * Date of entry or exit.
+   */
+  importExportDate?: CalendarDate;
+  /**
+   * Date the goods were dispatched.
+   */
+  departureDate?: CalendarDate;
+  /**
+   * Transport mode in the code list of declarations (2 sea, 3 rail, 4 road, 5 air).
+   */
+  transportMode: string;
+  /**
+   * Conveyance; free for road under the road manifest.
+   */
+  conveyanceName?: string;
+  /**
+   * Voyage; for road the batch number of the crossing (货物运输批次号).
+   */
+  voyageNo?: string;
+  /**
+   * Bill of lading or waybill.
+   */
+  billNo?: string;
+  /**
+   * Domestic consignee or consignor.
+   */
+  trader: Party;
+  /**
+   * Consumer or producer.
+   */
+  owner?: Party;
+  /**
+   * Declaring unit.
+   */
+  agent: Party;
+  /**
+   * Overseas consignor or consignee.
+   */
+  overseasParty?: {
+    /**
+     * AEO code or NO.
+     */
+    code?: string;
+    /**
+     * Name in a foreign language, or NO.
+     */
+    name: string;
+    /**
+     * Overseas party, Chinese name.
+     */
+    nameZh?: string;
+    /**
+     * Overseas party, address.
+     */
+    address?: string;
+  };
+  /**
+   * Person who declares.
+   */
+  declarant?: string;
+  /**
+   * Supervision (trade) mode.
+   */
+  tradeMode: string;
+  /**
+   * Nature of levy.
+   */
+  levyNature?: string;
+  /**
+   * Processing-trade manual or filing.
+   */
+  manualNo?: string;
+  /**
+   * Licence.
+   */
+  licenceNo?: string;
+  /**
+   * Contract.
+   */
+  contractNo?: string;
+  /**
+   * Country of departure (import) or arrival (export).
+   */
+  tradeCountry?: Country;
+  /**
+   * Country of the trading partner.
+   */
+  tradingCountry?: Country;
+  /**
+   * Terms of trade (1 CIF, 2 C&F, 3 FOB ...).
+   */
+  terms?: string;
+  /**
+   * Freight.
+   */
+  freight?: Charge;
+  /**
+   * Insurance.
+   */
+  insurance?: Charge;
+  /**
+   * Other charges.
+   */
+  otherCharges?: Charge;
+  /**
+   * Number of packages.
+   */
+  packages?: number;
+  /**
+   * Kind of packages.
+   */
+  packageType?: string;
+  /**
+   * Gross weight.
+   */
+  grossWeight?: Kilograms;
+  /**
+   * Net weight.
+   */
+  netWeight?: Kilograms;
+  /**
+   * Where the goods are stored or inspected.
+   */
+  goodsPlace?: string;
+  /**
+   * Marks and numbers.
+   */
+  marks?: string;
+  /**
+   * Remarks.
+   */
+  remarks?: string;
+  /**
+   * Release against a guarantee is asked for (ChkSurety).
+   */
+  guarantee?: boolean;
+  /**
+   * Duty is paid in a monthly consolidated account (Type CL).
+   */
+  consolidatedDuty?: boolean;
+  /**
+   * Summary declaration: goods under certificates, inspection or duty.
+   */
+  controls?: {
+    /**
+     * Subject to regulatory certificates.
+     */
+    certificates: boolean;
+    /**
+     * Subject to inspection and quarantine.
+     */
+    inspection: boolean;
+    /**
+     * Subject to duty.
+     */
+    duty: boolean;
+  };
+  /**
+   * Five flags: special relation, price influence, royalties, formula price, provisional price; 1 yes, 0 no, 9 blank.
+   */
+  priceStatement?: string;
+  /**
+   * Two-stage access requests (DecTpAccess).
+   */
+  access?: {
+    /**
+     * Transfer to another supervised place is asked for.
+     */
+    transfer?: boolean;
+    /**
+     * Code of that place.
+     */
+    transferSite?: string;
+    /**
+     * Pick-up before the laboratory result is asked for.
+     */
+    conditionalPickUp?: boolean;
+    /**
+     * Inspection at port and destination merged.
+     */
+    mergeInspections?: boolean;
+  };
+  /**
+   * Lines of goods.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  goods: [
+    {
+      /**
+       * Line number, from 1.
+       */
+      line: number;
+      /**
+       * Line of the processing-trade manual.
+       */
+      recordLine?: number;
+      /**
+       * Commodity code.
+       */
+      hsCode: HsCode;
+      /**
+       * Supervision class appended to the HS code, 3 digits.
+       */
+      inspectionClass?: string;
+      /**
+       * Name of the goods.
+       */
+      name: string;
+      /**
+       * Name of the goods in English.
+       */
+      nameEn?: string;
+      /**
+       * Declaration elements of the HS line, joined by "|".
+       */
+      model?: string;
+      /**
+       * Quantity in the transaction unit.
+       */
+      quantity: Quantity;
+      /**
+       * Transaction unit.
+       */
+      unit: Unit;
+      /**
+       * Quantity in the first statutory unit of the HS line.
+       */
+      firstQuantity?: Quantity;
+      /**
+       * First statutory unit.
+       */
+      firstUnit?: Unit;
+      /**
+       * Quantity in the second statutory unit, where the HS line has one.
+       */
+      secondQuantity?: Quantity;
+      /**
+       * Second statutory unit.
+       */
+      secondUnit?: Unit;
+      /**
+       * Unit price.
+       */
+      price?: Money;
+      /**
+       * Total price of the line.
+       */
+      total: Money;
+      /**
+       * Currency of price and total.
+       */
+      currency: Currency;
+      /**
+       * Country of origin, whatever the direction.
+       */
+      originCountry: Country;
+      /**
+       * Country of final destination, whatever the direction.
+       */
+      destinationCountry?: Country;
+      /**
+       * Levy mode.
+       */
+      dutyMode?: string;
+      /**
+       * Domestic destination (import) or source (export), 5 characters.
+       */
+      district?: string;
+      /**
+       * Administrative division of destination, 6 digits.
+       */
+      destinationDivision?: string;
+      /**
+       * End use of goods under inspection.
+       */
+      purpose?: string;
+      /**
+       * Goods attributes.
+       *
+       * @minItems 1
+       * @maxItems 9
+       */
+      attributes?: [string, ...string[]];
+      /**
+       * Name of the inspection class.
+       */
+      inspectionName?: string;
+      /**
+       * Overseas manufacturer.
+       */
+      manufacturer?: string;
+      /**
+       * Brand.
+       */
+      brand?: string;
+      /**
+       * Specification for inspection.
+       */
+      specification?: string;
+      /**
+       * Date or dates of production.
+       */
+      productionDate?: string;
+      /**
+       * Classification mark (blank).
+       */
+      classMark?: string;
+      /**
+       * Declared to statutory unit, factor.
+       */
+      conversionFactor?: number;
+      /**
+       * Use.
+       */
+      use?: string;
+      /**
+       * Processing fee.
+       */
+      processingFee?: number;
+      /**
+       * Item number of a finished product.
+       */
+      itemNo?: string;
+      /**
+       * Version of the unit consumption.
+       */
+      consumptionVersion?: number;
+      /**
+       * Region of origin.
+       */
+      originRegion?: string;
+      /**
+       * Expiry date.
+       */
+      validUntil?: string;
+      /**
+       * Shelf life.
+       */
+      shelfLife?: string;
+      /**
+       * Ingredients.
+       */
+      ingredients?: string;
+      /**
+       * UN number of dangerous goods.
+       */
+      unNo?: string;
+      /**
+       * Name of dangerous goods.
+       */
+      dangerousName?: string;
+      /**
+       * Packing group of dangerous goods.
+       */
+      dangerousPackingGroup?: string;
+      /**
+       * Packaging of dangerous goods.
+       */
+      dangerousPackaging?: string;
+      /**
+       * Not a dangerous chemical.
+       */
+      notDangerous?: boolean;
+      /**
+       * Models for inspection.
+       */
+      models?: string;
+      /**
+       * Production batch.
+       */
+      batchNo?: string;
+      /**
+       * Producer, registration number (export).
+       */
+      producerNo?: string;
+      /**
+       * Producer, name (export).
+       */
+      producerName?: string;
+      /**
+       * Origin under a preferential agreement.
+       */
+      preferentialOrigin?: Country;
+      /**
+       * Prohibition and restriction code.
+       */
+      controlCode?: string;
+      /**
+       * Licences and qualifications of the goods.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      permits?: {
+        /**
+         * Line of goods.
+         */
+        line?: number;
+        /**
+         * Kind of licence or qualification.
+         */
+        kind?: string;
+        /**
+         * Licence or qualification.
+         */
+        number?: string;
+        /**
+         * Line written off.
+         */
+        writeOffLine?: string;
+        /**
+         * Quantity written off.
+         */
+        writeOffQuantity?: string;
+        /**
+         * Unit of that quantity.
+         */
+        writeOffUnit?: string;
+        /**
+         * Vehicles.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        vehicles?: {
+          /**
+           * Licence.
+           */
+          number?: string;
+          /**
+           * Kind of licence.
+           */
+          kind?: string;
+          /**
+           * Sequence number.
+           */
+          sequence?: string;
+          /**
+           * Date of the bill of lading.
+           */
+          billDate?: CalendarDate;
+          /**
+           * Period of guarantee.
+           */
+          qualityPeriod?: string;
+          /**
+           * Engine or motor number.
+           */
+          motorNo?: string;
+          /**
+           * Vehicle identification number.
+           */
+          vin?: string;
+          /**
+           * Chassis number.
+           */
+          chassisNo?: string;
+          /**
+           * Quantity on the invoice.
+           */
+          invoiceQuantity?: number;
+          /**
+           * Chinese name.
+           */
+          nameZh?: string;
+          /**
+           * English name.
+           */
+          nameEn?: string;
+          /**
+           * Model, English.
+           */
+          modelEn?: string;
+          /**
+           * Unit price.
+           */
+          unitPrice?: string;
+          /**
+           * Invoice.
+           */
+          invoiceNo?: string;
+        }[];
+      }[];
+      /**
+       * Elements under prohibition or restriction.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      controlElements?: {
+        /**
+         * Number of the element.
+         */
+        number?: string;
+        /**
+         * Value of the element.
+         */
+        value?: string;
+        /**
+         * Category of the declaration.
+         */
+        category?: string;
+      }[];
+    },
+    ...{
+      /**
+       * Line number, from 1.
+       */
+      line: number;
+      /**
+       * Line of the processing-trade manual.
+       */
+      recordLine?: number;
+      /**
+       * Commodity code.
+       */
+      hsCode: HsCode;
+      /**
+       * Supervision class appended to the HS code, 3 digits.
+       */
+      inspectionClass?: string;
+      /**
+       * Name of the goods.
+       */
+      name: string;
+      /**
+       * Name of the goods in English.
+       */
+      nameEn?: string;
+      /**
+       * Declaration elements of the HS line, joined by "|".
+       */
+      model?: string;
+      /**
+       * Quantity in the transaction unit.
+       */
+      quantity: Quantity;
+      /**
+       * Transaction unit.
+       */
+      unit: Unit;
+      /**
+       * Quantity in the first statutory unit of the HS line.
+       */
+      firstQuantity?: Quantity;
+      /**
+       * First statutory unit.
+       */
+      firstUnit?: Unit;
+      /**
+       * Quantity in the second statutory unit, where the HS line has one.
+       */
+      secondQuantity?: Quantity;
+      /**
+       * Second statutory unit.
+       */
+      secondUnit?: Unit;
+      /**
+       * Unit price.
+       */
+      price?: Money;
+      /**
+       * Total price of the line.
+       */
+      total: Money;
+      /**
+       * Currency of price and total.
+       */
+      currency: Currency;
+      /**
+       * Country of origin, whatever the direction.
+       */
+      originCountry: Country;
+      /**
+       * Country of final destination, whatever the direction.
+       */
+      destinationCountry?: Country;
+      /**
+       * Levy mode.
+       */
+      dutyMode?: string;
+      /**
+       * Domestic destination (import) or source (export), 5 characters.
+       */
+      district?: string;
+      /**
+       * Administrative division of destination, 6 digits.
+       */
+      destinationDivision?: string;
+      /**
+       * End use of goods under inspection.
+       */
+      purpose?: string;
+      /**
+       * Goods attributes.
+       *
+       * @minItems 1
+       * @maxItems 9
+       */
+      attributes?: [string, ...string[]];
+      /**
+       * Name of the inspection class.
+       */
+      inspectionName?: string;
+      /**
+       * Overseas manufacturer.
+       */
+      manufacturer?: string;
+      /**
+       * Brand.
+       */
+      brand?: string;
+      /**
+       * Specification for inspection.
+       */
+      specification?: string;
+      /**
+       * Date or dates of production.
+       */
+      productionDate?: string;
+      /**
+       * Classification mark (blank).
+       */
+      classMark?: string;
+      /**
+       * Declared to statutory unit, factor.
+       */
+      conversionFactor?: number;
+      /**
+       * Use.
+       */
+      use?: string;
+      /**
+       * Processing fee.
+       */
+      processingFee?: number;
+      /**
+       * Item number of a finished product.
+       */
+      itemNo?: string;
+      /**
+       * Version of the unit consumption.
+       */
+      consumptionVersion?: number;
+      /**
+       * Region of origin.
+       */
+      originRegion?: string;
+      /**
+       * Expiry date.
+       */
+      validUntil?: string;
+      /**
+       * Shelf life.
+       */
+      shelfLife?: string;
+      /**
+       * Ingredients.
+       */
+      ingredients?: string;
+      /**
+       * UN number of dangerous goods.
+       */
+      unNo?: string;
+      /**
+       * Name of dangerous goods.
+       */
+      dangerousName?: string;
+      /**
+       * Packing group of dangerous goods.
+       */
+      dangerousPackingGroup?: string;
+      /**
+       * Packaging of dangerous goods.
+       */
+      dangerousPackaging?: string;
+      /**
+       * Not a dangerous chemical.
+       */
+      notDangerous?: boolean;
+      /**
+       * Models for inspection.
+       */
+      models?: string;
+      /**
+       * Production batch.
+       */
+      batchNo?: string;
+      /**
+       * Producer, registration number (export).
+       */
+      producerNo?: string;
+      /**
+       * Producer, name (export).
+       */
+      producerName?: string;
+      /**
+       * Origin under a preferential agreement.
+       */
+      preferentialOrigin?: Country;
+      /**
+       * Prohibition and restriction code.
+       */
+      controlCode?: string;
+      /**
+       * Licences and qualifications of the goods.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      permits?: {
+        /**
+         * Line of goods.
+         */
+        line?: number;
+        /**
+         * Kind of licence or qualification.
+         */
+        kind?: string;
+        /**
+         * Licence or qualification.
+         */
+        number?: string;
+        /**
+         * Line written off.
+         */
+        writeOffLine?: string;
+        /**
+         * Quantity written off.
+         */
+        writeOffQuantity?: string;
+        /**
+         * Unit of that quantity.
+         */
+        writeOffUnit?: string;
+        /**
+         * Vehicles.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        vehicles?: {
+          /**
+           * Licence.
+           */
+          number?: string;
+          /**
+           * Kind of licence.
+           */
+          kind?: string;
+          /**
+           * Sequence number.
+           */
+          sequence?: string;
+          /**
+           * Date of the bill of lading.
+           */
+          billDate?: CalendarDate;
+          /**
+           * Period of guarantee.
+           */
+          qualityPeriod?: string;
+          /**
+           * Engine or motor number.
+           */
+          motorNo?: string;
+          /**
+           * Vehicle identification number.
+           */
+          vin?: string;
+          /**
+           * Chassis number.
+           */
+          chassisNo?: string;
+          /**
+           * Quantity on the invoice.
+           */
+          invoiceQuantity?: number;
+          /**
+           * Chinese name.
+           */
+          nameZh?: string;
+          /**
+           * English name.
+           */
+          nameEn?: string;
+          /**
+           * Model, English.
+           */
+          modelEn?: string;
+          /**
+           * Unit price.
+           */
+          unitPrice?: string;
+          /**
+           * Invoice.
+           */
+          invoiceNo?: string;
+        }[];
+      }[];
+      /**
+       * Elements under prohibition or restriction.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      controlElements?: {
+        /**
+         * Number of the element.
+         */
+        number?: string;
+        /**
+         * Value of the element.
+         */
+        value?: string;
+        /**
+         * Category of the declaration.
+         */
+        category?: string;
+      }[];
+    }[]
+  ];
+  /**
+   * Containers.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  containers?: {
+    /**
+     * Container number.
+     */
+    number: ContainerNo;
+    /**
+     * Container type.
+     */
+    type: string;
+    /**
+     * Lines of goods inside.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    lines: [number, ...number[]];
+    /**
+     * Weight of box and goods.
+     */
+    weight?: Kilograms;
+    /**
+     * Shared container (LCL).
+     */
+    shared?: boolean;
+    /**
+     * Tare, kg.
+     */
+    tareWeight?: Kilograms;
+  }[];
+  /**
+   * Regulatory certificates.
+   *
+   * @minItems 0
+   * @maxItems 99
+   */
+  certificates?: {
+    /**
+     * Letter of the certificate.
+     */
+    code: string;
+    /**
+     * Number of the certificate.
+     */
+    number: string;
+  }[];
+  /**
+   * Electronic documents attached.
+   *
+   * @minItems 0
+   * @maxItems 99
+   */
+  documents?: {
+    /**
+     * File name.
+     */
+    id: string;
+    /**
+     * Kind of document.
+     */
+    kind: string;
+    /**
+     * S structured, US unstructured.
+     */
+    format?: 'S' | 'US';
+    /**
+     * Why it is sent again.
+     */
+    note?: string;
+    /**
+     * File name at the company.
+     */
+    companyFileName?: string;
+    /**
+     * Owner, customs code.
+     */
+    ownerCode?: string;
+    /**
+     * Signing unit.
+     */
+    signer?: string;
+    /**
+     * Time of signature.
+     */
+    signedAt?: string;
+    /**
+     * Owner, name.
+     */
+    ownerName?: string;
+    /**
+     * Size of the file.
+     */
+    size?: string;
+    /**
+     * Lines of goods.
+     *
+     * @minItems 1
+     * @maxItems 50
+     */
+    lines?: [number, ...number[]];
+  }[];
+  /**
+   * When the declarant signed.
+   */
+  signedAt?: DateTime;
+  /**
+   * Foreign-exchange verification number.
+   */
+  approvalNo?: string;
+  /**
+   * Pre-entry number.
+   */
+  preEntryNo?: string;
+  /**
+   * Kind of declaration: 1 general, 3 or 5 advance transit, 6 direct transit.
+   */
+  declarationFlag?: string;
+  /**
+   * Risk parameter (Shanghai only).
+   */
+  riskParameter?: string;
+  /**
+   * Data-entry unit.
+   */
+  inputter?: {
+    /**
+     * Data-entry unit, name.
+     */
+    name?: string;
+    /**
+     * Data-entry unit, organisation code.
+     */
+    code?: string;
+    /**
+     * Data-entry unit, unified social credit code.
+     */
+    creditCode?: string;
+  };
+  /**
+   * Form of the declaration: 0 general, M paperless, and others.
+   */
+  formType?: string;
+  /**
+   * Date of pre-entry.
+   */
+  preEntryDate?: CalendarDate;
+  /**
+   * Typist.
+   */
+  typist?: {
+    /**
+     * Typist, number of the IC card.
+     */
+    card?: string;
+    /**
+     * Typist, name.
+     */
+    name?: string;
+  };
+  /**
+   * Declarant's identification.
+   */
+  declarantId?: string;
+  /**
+   * Number of a related document (reserved).
+   */
+  relatedDocumentNo?: string;
+  /**
+   * Extension flags.
+   */
+  extension?: {
+    /**
+     * Standard of exported non-medical masks.
+     */
+    maskStandard?: 'foreign' | 'domestic';
+    /**
+     * Goods are split.
+     */
+    goodsSplit?: boolean;
+    /**
+     * Smart declaration added or cancelled.
+     */
+    smartDeclaration?: 'add' | 'cancel';
+  };
+  /**
+   * Declaration and transit: 0 general, 1 advance transit.
+   */
+  transitRelation?: string;
+  /**
+   * Kind of record list in free trade zones.
+   */
+  recordListType?: string;
+  /**
+   * Diverted for inspection.
+   */
+  inspectionDiversion?: boolean;
+  /**
+   * Tax collection mark.
+   */
+  taxCollectionMark?: boolean;
+  /**
+   * Delivery order.
+   */
+  deliveryNo?: string;
+  /**
+   * Inspection office at the port (no longer used).
+   */
+  inspectionOffice?: string;
+  /**
+   * Special business, seven flags.
+   */
+  specialBusiness?: {
+    /**
+     * International event.
+     */
+    internationalEvent: boolean;
+    /**
+     * Military goods.
+     */
+    militaryGoods: boolean;
+    /**
+     * International aid.
+     */
+    internationalAid: boolean;
+    /**
+     * International conference.
+     */
+    internationalConference: boolean;
+    /**
+     * Direct release.
+     */
+    directRelease: boolean;
+    /**
+     * Diplomatic courtesy.
+     */
+    diplomaticCourtesy: boolean;
+    /**
+     * Customs transit.
+     */
+    transit: boolean;
+  };
+  /**
+   * Customs office of destination.
+   */
+  destinationOffice?: string;
+  /**
+   * Date on which unloading was complete.
+   */
+  dischargedOn?: CalendarDate;
+  /**
+   * Reason of the related number.
+   */
+  relatedReason?: string;
+  /**
+   * Office that issues certificates (no longer used).
+   */
+  certificateOffice?: string;
+  /**
+   * Goes to its destination in the original container.
+   */
+  originalContainer?: boolean;
+  /**
+   * No other packages.
+   */
+  noOtherPackages?: boolean;
+  /**
+   * Inspection office that accepts (no longer used).
+   */
+  acceptingOffice?: string;
+  /**
+   * Overseas party in the role opposite to the direction of trade.
+   */
+  overseasCounterpart?: {
+    /**
+     * Overseas consignor, code.
+     */
+    code?: string;
+    /**
+     * Overseas consignor, name.
+     */
+    name?: string;
+  };
+  /**
+   * Domestic consignee or consignor, foreign name.
+   */
+  traderNameEn?: string;
+  /**
+   * Related number.
+   */
+  relatedNo?: string;
+  /**
+   * Remark for data exchange.
+   */
+  ediRemark?: string;
+  /**
+   * Second remark for data exchange.
+   */
+  ediRemark2?: string;
+  /**
+   * Domestic consignee or consignor, inspection code.
+   */
+  traderCiqCode?: string;
+  /**
+   * Consumer or producer, inspection code.
+   */
+  ownerCiqCode?: string;
+  /**
+   * Declaring unit, inspection code.
+   */
+  agentCiqCode?: string;
+  /**
+   * Certificates applied for.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  requestedCertificates?: {
+    /**
+     * Certificate applied for.
+     */
+    code?: string;
+    /**
+     * Originals.
+     */
+    originals?: string;
+    /**
+     * Copies.
+     */
+    copies?: string;
+  }[];
+  /**
+   * Other packages.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  otherPackages?: {
+    /**
+     * Number of packages.
+     */
+    quantity?: number;
+    /**
+     * Kind of packages.
+     */
+    type?: string;
+  }[];
+  /**
+   * Qualifications of the company.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  qualifications?: {
+    /**
+     * Qualification.
+     */
+    number?: string;
+    /**
+     * Kind of qualification.
+     */
+    kind?: string;
+  }[];
+  /**
+   * Users of the goods.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  users?: {
+    /**
+     * Contact person of the user.
+     */
+    contact?: string;
+    /**
+     * Telephone of the user.
+     */
+    phone?: string;
+  }[];
+  /**
+   * Marks as files.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  markFiles?: {
+    /**
+     * Name of the file.
+     */
+    name?: string;
+    /**
+     * Extension of the file.
+     */
+    kind?: string;
+    /**
+     * Content in Base64.
+     */
+    content?: string;
+  }[];
+  /**
+   * Related declaration.
+   */
+  relatedDeclarationNo?: string;
+  /**
+   * Related manual.
+   */
+  relatedManualNo?: string;
+  /**
+   * Supervised warehouse.
+   */
+  bondedWarehouseNo?: string;
+  /**
+   * Declarant's telephone.
+   */
+  declarantPhone?: string;
+  /**
+   * Yard.
+   */
+  yardCode?: string;
+  /**
+   * Declarant's registration.
+   */
+  declarantNo?: string;
+  /**
+   * Signature of the message.
+   */
+  signature?: {
+    /**
+     * IC card of the operator.
+     */
+    card?: string;
+    /**
+     * Organisation code of the operator's company.
+     */
+    companyCode?: string;
+    /**
+     * Operator.
+     */
+    operator?: string;
+    /**
+     * Digital signature.
+     */
+    value?: string;
+    /**
+     * Certificate of the card.
+     */
+    certificate?: string;
+    /**
+     * Mailbox host (no longer used).
+     */
+    hostId?: string;
+    /**
+     * Number of the matching list.
+     */
+    listNo?: string;
+    /**
+     * Signer: 1 typist, 2 declarant.
+     */
+    role?: string;
+    /**
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Transit.
+   */
+  transit?: {
+    /**
+     * Number given by the single window.
+     */
+    unifiedNo?: string;
+    /**
+     * Loading list.
+     */
+    loadingListNo?: string;
+    /**
+     * Transit declaration.
+     */
+    transitNo?: string;
+    /**
+     * Domestic transport mode.
+     */
+    transportMode?: string;
+    /**
+     * Domestic vehicle, number.
+     */
+    vehicleNo?: string;
+    /**
+     * Domestic vehicle, name.
+     */
+    vehicleName?: string;
+    /**
+     * Domestic voyage.
+     */
+    voyageNo?: string;
+    /**
+     * Carrier, name.
+     */
+    carrierName?: string;
+    /**
+     * Carrier, code.
+     */
+    carrierCode?: string;
+    /**
+     * Kind of transit.
+     */
+    kind?: string;
+    /**
+     * Expected arrival at the destination.
+     */
+    expectedOn?: CalendarDate;
+    /**
+     * Electronic seal in use.
+     */
+    electronicSeal?: boolean;
+    /**
+     * Remarks.
+     */
+    remarks?: string;
+    /**
+     * Form: 1 paperless, 0 paper.
+     */
+    paperless?: string;
+    /**
+     * Applicant, unified social credit code.
+     */
+    applicantCreditCode?: string;
+    /**
+     * Transit bills.
+     *
+     * @minItems 0
+     * @maxItems 999
+     */
+    bills?: {
+      /**
+       * Transport mode at the border.
+       */
+      transportMode?: string;
+      /**
+       * Conveyance at the border, number.
+       */
+      vesselId?: string;
+      /**
+       * Conveyance at the border, name.
+       */
+      vesselName?: string;
+      /**
+       * Voyage at the border.
+       */
+      voyageNo?: string;
+      /**
+       * Bill of lading.
+       */
+      billNo?: string;
+      /**
+       * Date of entry or exit.
+       */
+      importExportDate?: CalendarDate;
+    }[];
+    /**
+     * Transit containers.
+     *
+     * @minItems 0
+     * @maxItems 999
+     */
+    containers?: {
+      /**
+       * Container number.
+       */
+      number?: string;
+      /**
+       * Sequence.
+       */
+      sequence?: number;
+      /**
+       * Container type.
+       */
+      type?: string;
+      /**
+       * Electronic seal.
+       */
+      sealNo?: string;
+      /**
+       * Domestic vehicle.
+       */
+      vehicleName?: string;
+      /**
+       * Weight of the vehicle, kg.
+       */
+      weight?: Kilograms;
+      /**
+       * Number of seals.
+       */
+      sealCount?: string;
+    }[];
+    /**
+     * Goods in transit containers.
+     *
+     * @minItems 0
+     * @maxItems 999
+     */
+    goods?: {
+      /**
+       * Line of goods.
+       */
+      line?: number;
+      /**
+       * Container.
+       */
+      container?: string;
+      /**
+       * Packages.
+       */
+      packages?: number;
+      /**
+       * Weight, kg.
+       */
+      weight?: Kilograms;
+    }[];
+  };
+  /**
+   * Certificates and lines.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  originRelations?: {
+    /**
+     * Certificate, Y and agreement for origin.
+     */
+    certificateCode?: string;
+    /**
+     * Line of goods.
+     */
+    line?: string;
+    /**
+     * Number of the certificate.
+     */
+    certificateNo?: string;
+    /**
+     * Line of the certificate.
+     */
+    certificateLine?: string;
+    /**
+     * Extension.
+     */
+    extension?: string;
+  }[];
+  /**
+   * Risk.
+   */
+  risk?: {
+    /**
+     * Result.
+     */
+    result?: string;
+    /**
+     * Digital signature.
+     */
+    signature?: string;
+    /**
+     * Time of the result.
+     */
+    at?: DateTime;
+    /**
+     * Note.
+     */
+    note?: string;
+  };
+  /**
+   * Declarations of the company.
+   *
+   * @minItems 0
+   * @maxItems 99
+   */
+  promises?: string[];
+  /**
+   * Tax return.
+   */
+  taxReturn?: {
+    /**
+     * File name.
+     */
+    fileName?: string;
+    /**
+     * Number given by the single window.
+     */
+    unifiedNo?: string;
+    /**
+     * Import (I) or export (E).
+     */
+    direction?: 'import' | 'export';
+    /**
+     * Customs office of declaration.
+     */
+    customsOffice?: string;
+    /**
+     * Expected date of declaration.
+     */
+    expectedOn?: string;
+    /**
+     * Domestic party, customs code.
+     */
+    traderCode?: string;
+    /**
+     * Domestic party, name.
+     */
+    traderName?: string;
+    /**
+     * Share of domestic sales.
+     */
+    domesticSaleRatio?: number;
+    /**
+     * Supervision (trade) mode.
+     */
+    tradeMode?: string;
+    /**
+     * Nature of levy.
+     */
+    levyNature?: string;
+    /**
+     * Terms of trade.
+     */
+    terms?: string;
+    /**
+     * Freight.
+     */
+    freight?: {
+      /**
+       * How freight is given.
+       */
+      mark?: string;
+      /**
+       * Currency of freight.
+       */
+      currency?: Currency;
+      /**
+       * Freight amount or rate.
+       */
+      amount?: number;
+    };
+    /**
+     * Insurance.
+     */
+    insurance?: {
+      /**
+       * How insurance is given.
+       */
+      mark?: string;
+      /**
+       * Currency of insurance.
+       */
+      currency?: Currency;
+      /**
+       * Insurance amount or rate.
+       */
+      amount?: number;
+    };
+    /**
+     * Other charges.
+     */
+    otherCharges?: {
+      /**
+       * How other charges are given.
+       */
+      mark?: string;
+      /**
+       * Currency of other charges.
+       */
+      currency?: Currency;
+      /**
+       * Other charges, amount or rate.
+       */
+      amount?: number;
+    };
+    /**
+     * Processing-trade manual or filing.
+     */
+    manualNo?: string;
+    /**
+     * Domestic party, unified social credit code.
+     */
+    traderCreditCode?: string;
+    /**
+     * Gross weight, kg.
+     */
+    grossWeight?: Kilograms;
+    /**
+     * Remarks.
+     */
+    remarks?: string;
+    /**
+     * Legal liability.
+     */
+    liability?: string;
+    /**
+     * Digital signature.
+     */
+    signature?: string;
+    /**
+     * Number of the signature.
+     */
+    signatureId?: string;
+    /**
+     * Certificate of the signature.
+     */
+    certificate?: string;
+    /**
+     * Status.
+     */
+    status?: string;
+  };
+  /**
+   * Royalties.
+   */
+  royalty?: {
+    /**
+     * Advance price ruling.
+     */
+    priceRulingNo?: string;
+    /**
+     * 0 first, 1 continued declaration.
+     */
+    declarationKind?: string;
+    /**
+     * Contract.
+     */
+    contractNo?: string;
+    /**
+     * Licensor.
+     */
+    licensor?: string;
+    /**
+     * Licensee.
+     */
+    licensee?: string;
+    /**
+     * 0 once, 1 periodical, 2 mixed.
+     */
+    paymentKind?: string;
+    /**
+     * Date of payment.
+     */
+    paidOn?: CalendarDate;
+    /**
+     * Period of payment, months.
+     */
+    paymentMonths?: number;
+    /**
+     * First day of the contract.
+     */
+    validFrom?: CalendarDate;
+    /**
+     * Last day of the contract.
+     */
+    validUntil?: CalendarDate;
+    /**
+     * Royalty.
+     */
+    amount?: number;
+    /**
+     * Currency.
+     */
+    currency?: Currency;
+    /**
+     * Kinds of royalty, flags.
+     */
+    kinds?: string;
+    /**
+     * Kinds of documents, flags.
+     */
+    documentKinds?: string;
+    /**
+     * Statement.
+     */
+    statement?: string;
+    /**
+     * Confidential.
+     */
+    confidential?: boolean;
+    /**
+     * Examined by customs.
+     */
+    audited?: boolean;
+    /**
+     * Price ruled in advance.
+     */
+    priceRuled?: boolean;
+    /**
+     * Date of the contract.
+     */
+    signedOn?: CalendarDate;
+    /**
+     * First day of the period paid for.
+     */
+    periodFrom?: CalendarDate;
+    /**
+     * Last day of the period paid for.
+     */
+    periodUntil?: CalendarDate;
+  };
+  /**
+   * Special kind of the declaration (DecHead/Type, positions 1 and 2), but for CL.
+   */
+  documentKind?: string;
+  /**
+   * Combined port (DecHead/Type, position 7); true or absent.
+   */
+  combinedPort?: boolean;
+  /**
+   * Letter of DecSign/OperType where it is neither G nor C.
+   */
+  operationCode?: 'A' | 'B' | 'D' | 'E';
+}
+/**
+ * Customs tells declarant and site that goods will be inspected.
+ */
+export interface InspectionNotice {
+  type: 'inspection-notice';
+  /**
+   * Number of the inspection order.
+   */
+  orderNo: string;
+  /**
+   * Declaration.
+   */
+  entryNo: string;
+  /**
+   * When notified.
+   */
+  noticeAt: DateTime;
+  /**
+   * Where.
+   */
+  place?: string;
+  /**
+   * What will be done, in this order.
+   *
+   * @minItems 1
+   * @maxItems 4
+   */
+  methods: [
+    'machine' | 'manual' | 'joint' | 'sampling',
+    ...('machine' | 'manual' | 'joint' | 'sampling')[]
+  ];
+  /**
+   * Why selected.
+   */
+  reason: 'rule' | 'random' | 'quarantine';
+  /**
+   * Lines concerned.
+   *
+   * @minItems 0
+   * @maxItems 50
+   */
+  lines?: number[];
+}
+/**
+ * Finding of an inspection.
+ */
+export interface InspectionResult {
+  type: 'inspection-result';
+  /**
+   * Inspection order.
+   */
+  orderNo: string;
+  /**
+   * Declaration.
+   */
+  entryNo: string;
+  /**
+   * When.
+   */
+  inspectedAt: DateTime;
+  /**
+   * Finding.
+   */
+  finding: 'clean' | 'abnormal' | 'sampled';
+  /**
+   * Officers, drawn at random.
+   *
+   * @minItems 1
+   * @maxItems 9
+   */
+  officers: [string, ...string[]];
+  /**
+   * Record.
+   */
+  remarks?: string;
+}
+/**
+ * Manifest of one crossing: import original manifest or export advance manifest.
+ */
+export interface Manifest {
+  type: 'manifest';
+  /**
+   * Number of the message, unique per sender.
+   */
+  messageId: string;
+  /**
+   * Sender.
+   */
+  sender?: string;
+  /**
+   * When it was sent.
+   */
+  sentAt?: DateTime;
+  /**
+   * Original (9), add (2), change (5) or delete (3).
+   */
+  action: 'original' | 'add' | 'change' | 'delete';
+  /**
+   * Import original manifest or export advance (pre-loading) manifest.
+   */
+  kind: 'original' | 'advance';
+  /**
+   * Transport of the manifest.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Office of entry or exit.
+   */
+  customsOffice: CustomsOffice;
+  /**
+   * Batch number of the road crossing, train, flight or voyage number.
+   */
+  voyageNo: string;
+  /**
+   * Carrier.
+   */
+  carrier: {
+    /**
+     * Code.
+     */
+    id: string;
+    /**
+     * Name.
+     */
+    name?: string;
+  };
+  /**
+   * When the goods are loaded.
+   */
+  loadedAt?: DateTime;
+  /**
+   * Date of arrival at the place of unloading.
+   */
+  arrivesOn?: CalendarDate;
+  /**
+   * Place of unloading.
+   */
+  unloadingPlace?: string;
+  /**
+   * Place of loading.
+   */
+  loadingPlace?: string;
+  /**
+   * Who transmits the manifest.
+   */
+  transmitter?: string;
+  /**
+   * Reason of a change or deletion.
+   */
+  changeReason?: {
+    /**
+     * 999 = other.
+     */
+    code: string;
+    /**
+     * Text.
+     */
+    text?: string;
+    /**
+     * Contact.
+     */
+    contact?: string;
+    /**
+     * Telephone.
+     */
+    phone?: string;
+  };
+  /**
+   * Remarks.
+   */
+  remarks?: string;
+  /**
+   * Consignments.
+   *
+   * @minItems 1
+   * @maxItems 999
+   */
+  consignments: [
+    {
+      /**
+       * Waybill.
+       */
+      billNo: string;
+      /**
+       * Customs procedure of road cargo, RD01 to RD18.
+       */
+      procedure?: string;
+      /**
+       * Number of packages.
+       */
+      packages: number;
+      /**
+       * Kind of packages, UN/ECE Recommendation 21.
+       */
+      packageType?: string;
+      /**
+       * Gross mass.
+       */
+      grossWeight: Kilograms;
+      /**
+       * Volume.
+       */
+      volume?: number;
+      /**
+       * Value.
+       */
+      value?: Money;
+      /**
+       * Currency of value.
+       */
+      currency?: Currency;
+      /**
+       * How freight is paid.
+       */
+      freightPayment?: string;
+      /**
+       * Consignor.
+       */
+      consignor?: {
+        /**
+         * Name.
+         */
+        name: string;
+        /**
+         * Identifier with its kind, e.g. USCI+....
+         */
+        id?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+      /**
+       * Consignee.
+       */
+      consignee: {
+        /**
+         * Name.
+         */
+        name: string;
+        /**
+         * Identifier with its kind.
+         */
+        id?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+      /**
+       * Countries on the way.
+       *
+       * @minItems 0
+       * @maxItems 9
+       */
+      routingCountries?: Country[];
+      /**
+       * Containers.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containers?: ContainerNo[];
+      /**
+       * Wagons (rail).
+       *
+       * @minItems 0
+       * @maxItems 99
+       */
+      wagons?: string[];
+      /**
+       * Items.
+       *
+       * @minItems 1
+       * @maxItems 999
+       */
+      items: [
+        {
+          /**
+           * Sequence.
+           */
+          sequence: number;
+          /**
+           * Description.
+           */
+          description: string;
+          /**
+           * Commodity code where known.
+           */
+          hsCode?: HsCode;
+          /**
+           * Packages.
+           */
+          packages: number;
+          /**
+           * Kind of packages, UN/ECE Recommendation 21.
+           */
+          packageType?: string;
+          /**
+           * Gross mass.
+           */
+          grossWeight: Kilograms;
+          /**
+           * Further description.
+           */
+          detail?: string;
+        },
+        ...{
+          /**
+           * Sequence.
+           */
+          sequence: number;
+          /**
+           * Description.
+           */
+          description: string;
+          /**
+           * Commodity code where known.
+           */
+          hsCode?: HsCode;
+          /**
+           * Packages.
+           */
+          packages: number;
+          /**
+           * Kind of packages, UN/ECE Recommendation 21.
+           */
+          packageType?: string;
+          /**
+           * Gross mass.
+           */
+          grossWeight: Kilograms;
+          /**
+           * Further description.
+           */
+          detail?: string;
+        }[]
+      ];
+      /**
+       * Conditions of carriage.
+       */
+      conditionCode?: string;
+      /**
+       * Deconsolidator.
+       */
+      deconsolidatorId?: string;
+      /**
+       * Reason of a change or deletion.
+       */
+      changeReason?: {
+        /**
+         * Reason, 999 other.
+         */
+        code?: string;
+        /**
+         * Reason in words.
+         */
+        text?: string;
+        /**
+         * Contact.
+         */
+        contact?: string;
+        /**
+         * Telephone.
+         */
+        phone?: string;
+      };
+      /**
+       * Party to notify.
+       */
+      notifyParty?: {
+        /**
+         * Identifier with its kind.
+         */
+        id?: string;
+        /**
+         * Name.
+         */
+        name?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+      /**
+       * Destination of transit.
+       */
+      transitDestination?: string;
+      /**
+       * Contact for dangerous goods.
+       */
+      dangerousGoodsContact?: {
+        /**
+         * Identifier with its kind.
+         */
+        id?: string;
+        /**
+         * Name.
+         */
+        name?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+    },
+    ...{
+      /**
+       * Waybill.
+       */
+      billNo: string;
+      /**
+       * Customs procedure of road cargo, RD01 to RD18.
+       */
+      procedure?: string;
+      /**
+       * Number of packages.
+       */
+      packages: number;
+      /**
+       * Kind of packages, UN/ECE Recommendation 21.
+       */
+      packageType?: string;
+      /**
+       * Gross mass.
+       */
+      grossWeight: Kilograms;
+      /**
+       * Volume.
+       */
+      volume?: number;
+      /**
+       * Value.
+       */
+      value?: Money;
+      /**
+       * Currency of value.
+       */
+      currency?: Currency;
+      /**
+       * How freight is paid.
+       */
+      freightPayment?: string;
+      /**
+       * Consignor.
+       */
+      consignor?: {
+        /**
+         * Name.
+         */
+        name: string;
+        /**
+         * Identifier with its kind, e.g. USCI+....
+         */
+        id?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+      /**
+       * Consignee.
+       */
+      consignee: {
+        /**
+         * Name.
+         */
+        name: string;
+        /**
+         * Identifier with its kind.
+         */
+        id?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+      /**
+       * Countries on the way.
+       *
+       * @minItems 0
+       * @maxItems 9
+       */
+      routingCountries?: Country[];
+      /**
+       * Containers.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containers?: ContainerNo[];
+      /**
+       * Wagons (rail).
+       *
+       * @minItems 0
+       * @maxItems 99
+       */
+      wagons?: string[];
+      /**
+       * Items.
+       *
+       * @minItems 1
+       * @maxItems 999
+       */
+      items: [
+        {
+          /**
+           * Sequence.
+           */
+          sequence: number;
+          /**
+           * Description.
+           */
+          description: string;
+          /**
+           * Commodity code where known.
+           */
+          hsCode?: HsCode;
+          /**
+           * Packages.
+           */
+          packages: number;
+          /**
+           * Kind of packages, UN/ECE Recommendation 21.
+           */
+          packageType?: string;
+          /**
+           * Gross mass.
+           */
+          grossWeight: Kilograms;
+          /**
+           * Further description.
+           */
+          detail?: string;
+        },
+        ...{
+          /**
+           * Sequence.
+           */
+          sequence: number;
+          /**
+           * Description.
+           */
+          description: string;
+          /**
+           * Commodity code where known.
+           */
+          hsCode?: HsCode;
+          /**
+           * Packages.
+           */
+          packages: number;
+          /**
+           * Kind of packages, UN/ECE Recommendation 21.
+           */
+          packageType?: string;
+          /**
+           * Gross mass.
+           */
+          grossWeight: Kilograms;
+          /**
+           * Further description.
+           */
+          detail?: string;
+        }[]
+      ];
+      /**
+       * Conditions of carriage.
+       */
+      conditionCode?: string;
+      /**
+       * Deconsolidator.
+       */
+      deconsolidatorId?: string;
+      /**
+       * Reason of a change or deletion.
+       */
+      changeReason?: {
+        /**
+         * Reason, 999 other.
+         */
+        code?: string;
+        /**
+         * Reason in words.
+         */
+        text?: string;
+        /**
+         * Contact.
+         */
+        contact?: string;
+        /**
+         * Telephone.
+         */
+        phone?: string;
+      };
+      /**
+       * Party to notify.
+       */
+      notifyParty?: {
+        /**
+         * Identifier with its kind.
+         */
+        id?: string;
+        /**
+         * Name.
+         */
+        name?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+      /**
+       * Destination of transit.
+       */
+      transitDestination?: string;
+      /**
+       * Contact for dangerous goods.
+       */
+      dangerousGoodsContact?: {
+        /**
+         * Identifier with its kind.
+         */
+        id?: string;
+        /**
+         * Name.
+         */
+        name?: string;
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+        /**
+         * Contact.
+         */
+        contact?: {
+          /**
+           * Name of the contact.
+           */
+          name?: string;
+          /**
+           * Means of communication.
+           *
+           * @minItems 0
+           * @maxItems 999
+           */
+          communications?: {
+            /**
+             * Number or address.
+             */
+            id?: string;
+            /**
+             * Kind: TE telephone, EM e-mail, FX fax.
+             */
+            kind?: string;
+          }[];
+        };
+      };
+    }[]
+  ];
+  /**
+   * Receiver.
+   */
+  receiver?: string;
+  /**
+   * Agent of the carrier.
+   */
+  agentId?: string;
+}
+/**
+ * Customs tells the site which bills may leave.
+ */
+export interface ReleaseInstruction {
+  type: 'release-instruction';
+  /**
+   * Number of the message, unique per sender.
+   */
+  messageId: string;
+  /**
+   * Customs office.
+   */
+  customsOffice: CustomsOffice;
+  /**
+   * Batch or voyage.
+   */
+  voyageNo: string;
+  /**
+   * When released.
+   */
+  releasedAt: DateTime;
+  /**
+   * Bills.
+   *
+   * @minItems 1
+   * @maxItems 999
+   */
+  bills: [
+    {
+      /**
+       * Waybill.
+       */
+      billNo: string;
+      /**
+       * Release mode, 01 to 10 as in rail releases (WLJK_TREL).
+       */
+      mode: string;
+      /**
+       * Declaration.
+       */
+      entryNo?: string;
+    },
+    ...{
+      /**
+       * Waybill.
+       */
+      billNo: string;
+      /**
+       * Release mode, 01 to 10 as in rail releases (WLJK_TREL).
+       */
+      mode: string;
+      /**
+       * Declaration.
+       */
+      entryNo?: string;
+    }[]
+  ];
+}
+/**
+ * Customs releases a declaration.
+ */
+export interface ReleaseNotice {
+  type: 'release-notice';
+  /**
+   * Declaration.
+   */
+  entryNo: string;
+  /**
+   * When released.
+   */
+  releasedAt: DateTime;
+  /**
+   * Release, release against guarantee, pick-up release of a summary declaration.
+   */
+  kind: 'release' | 'guarantee' | 'pick-up';
+}
+/**
+ * Dated parameters of one subject. A name is subject.name.
+ */
+export interface ParameterFile {
+  /**
+   * Subject, equal to the file name.
+   */
+  subject: string;
+  /**
+   * Parameters by name.
+   */
+  parameters: {
+    [k: string]: {
+      /**
+       * What it is.
+       */
+      title: Text;
+      /**
+       * Unit of the value.
+       */
+      unit:
+        | 's'
+        | 'min'
+        | 'h'
+        | 'd'
+        | 'ratio'
+        | 'CNY'
+        | 'CNY per unit'
+        | 'count'
+        | 'switch'
+        | 'kg'
+        | 'percent';
+      /**
+       * Values with the date from which each holds, earliest first.
+       *
+       * @minItems 1
+       * @maxItems 9999
+       */
+      values: [
+        {
+          /**
+           * First day on which it holds.
+           */
+          from: CalendarDate;
+          /**
+           * Only at this port.
+           */
+          port?: string;
+          /**
+           * Number, switch, or distribution.
+           */
+          value: number | boolean | Distribution;
+          /**
+           * Where the value comes from.
+           */
+          source: string;
+          /**
+           * How well the value is known.
+           */
+          mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          /**
+           * Reasoning.
+           */
+          note?: string;
+        },
+        ...{
+          /**
+           * First day on which it holds.
+           */
+          from: CalendarDate;
+          /**
+           * Only at this port.
+           */
+          port?: string;
+          /**
+           * Number, switch, or distribution.
+           */
+          value: number | boolean | Distribution;
+          /**
+           * Where the value comes from.
+           */
+          source: string;
+          /**
+           * How well the value is known.
+           */
+          mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          /**
+           * Reasoning.
+           */
+          note?: string;
+        }[]
+      ];
+    };
+  };
+}
+/**
+ * A port with its desks, calendars and codes.
+ */
+export interface Port {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: Text;
+  /**
+   * Transport.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Customs office.
+   */
+  customsOffice: CustomsOffice;
+  /**
+   * Port code, 6 digits.
+   */
+  entryPort?: string;
+  /**
+   * Port on the other side.
+   */
+  counterpart?: {
+    /**
+     * Name.
+     */
+    name: Text;
+    /**
+     * Country.
+     */
+    country: Country;
+  };
+  /**
+   * What the port is for.
+   */
+  functions?: Text;
+  /**
+   * Opening hours: always, or minutes from midnight per weekday.
+   */
+  calendar:
+    | 'always'
+    | {
+        mon?: Hours;
+        tue?: Hours;
+        wed?: Hours;
+        thu?: Hours;
+        fri?: Hours;
+        sat?: Hours;
+        sun?: Hours;
+        /**
+         * Days closed.
+         *
+         * @minItems 0
+         * @maxItems 9999
+         */
+        closed?: CalendarDate[];
+        /**
+         * Source.
+         */
+        source?: string;
+        /**
+         * How well the value is known.
+         */
+        mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+      };
+  /**
+   * Customs desks and facilities.
+   */
+  desks: {
+    review: {
+      /**
+       * Servers: officers, lanes, machines.
+       */
+      servers: number;
+      /**
+       * Opening hours: always, or minutes from midnight per weekday.
+       */
+      calendar:
+        | 'always'
+        | {
+            mon?: Hours;
+            tue?: Hours;
+            wed?: Hours;
+            thu?: Hours;
+            fri?: Hours;
+            sat?: Hours;
+            sun?: Hours;
+            /**
+             * Days closed.
+             *
+             * @minItems 0
+             * @maxItems 9999
+             */
+            closed?: CalendarDate[];
+            /**
+             * Source.
+             */
+            source?: string;
+            /**
+             * How well the value is known.
+             */
+            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          };
+      /**
+       * Queue discipline.
+       */
+      discipline?: 'fifo' | 'priority';
+      /**
+       * Source.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    };
+    gate: {
+      /**
+       * Servers: officers, lanes, machines.
+       */
+      servers: number;
+      /**
+       * Opening hours: always, or minutes from midnight per weekday.
+       */
+      calendar:
+        | 'always'
+        | {
+            mon?: Hours;
+            tue?: Hours;
+            wed?: Hours;
+            thu?: Hours;
+            fri?: Hours;
+            sat?: Hours;
+            sun?: Hours;
+            /**
+             * Days closed.
+             *
+             * @minItems 0
+             * @maxItems 9999
+             */
+            closed?: CalendarDate[];
+            /**
+             * Source.
+             */
+            source?: string;
+            /**
+             * How well the value is known.
+             */
+            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          };
+      /**
+       * Queue discipline.
+       */
+      discipline?: 'fifo' | 'priority';
+      /**
+       * Source.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    };
+    scanner: {
+      /**
+       * Servers: officers, lanes, machines.
+       */
+      servers: number;
+      /**
+       * Opening hours: always, or minutes from midnight per weekday.
+       */
+      calendar:
+        | 'always'
+        | {
+            mon?: Hours;
+            tue?: Hours;
+            wed?: Hours;
+            thu?: Hours;
+            fri?: Hours;
+            sat?: Hours;
+            sun?: Hours;
+            /**
+             * Days closed.
+             *
+             * @minItems 0
+             * @maxItems 9999
+             */
+            closed?: CalendarDate[];
+            /**
+             * Source.
+             */
+            source?: string;
+            /**
+             * How well the value is known.
+             */
+            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          };
+      /**
+       * Queue discipline.
+       */
+      discipline?: 'fifo' | 'priority';
+      /**
+       * Source.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    };
+    image: {
+      /**
+       * Servers: officers, lanes, machines.
+       */
+      servers: number;
+      /**
+       * Opening hours: always, or minutes from midnight per weekday.
+       */
+      calendar:
+        | 'always'
+        | {
+            mon?: Hours;
+            tue?: Hours;
+            wed?: Hours;
+            thu?: Hours;
+            fri?: Hours;
+            sat?: Hours;
+            sun?: Hours;
+            /**
+             * Days closed.
+             *
+             * @minItems 0
+             * @maxItems 9999
+             */
+            closed?: CalendarDate[];
+            /**
+             * Source.
+             */
+            source?: string;
+            /**
+             * How well the value is known.
+             */
+            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          };
+      /**
+       * Queue discipline.
+       */
+      discipline?: 'fifo' | 'priority';
+      /**
+       * Source.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    };
+    inspection: {
+      /**
+       * Servers: officers, lanes, machines.
+       */
+      servers: number;
+      /**
+       * Opening hours: always, or minutes from midnight per weekday.
+       */
+      calendar:
+        | 'always'
+        | {
+            mon?: Hours;
+            tue?: Hours;
+            wed?: Hours;
+            thu?: Hours;
+            fri?: Hours;
+            sat?: Hours;
+            sun?: Hours;
+            /**
+             * Days closed.
+             *
+             * @minItems 0
+             * @maxItems 9999
+             */
+            closed?: CalendarDate[];
+            /**
+             * Source.
+             */
+            source?: string;
+            /**
+             * How well the value is known.
+             */
+            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          };
+      /**
+       * Queue discipline.
+       */
+      discipline?: 'fifo' | 'priority';
+      /**
+       * Source.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    };
+    disposal: {
+      /**
+       * Servers: officers, lanes, machines.
+       */
+      servers: number;
+      /**
+       * Opening hours: always, or minutes from midnight per weekday.
+       */
+      calendar:
+        | 'always'
+        | {
+            mon?: Hours;
+            tue?: Hours;
+            wed?: Hours;
+            thu?: Hours;
+            fri?: Hours;
+            sat?: Hours;
+            sun?: Hours;
+            /**
+             * Days closed.
+             *
+             * @minItems 0
+             * @maxItems 9999
+             */
+            closed?: CalendarDate[];
+            /**
+             * Source.
+             */
+            source?: string;
+            /**
+             * How well the value is known.
+             */
+            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          };
+      /**
+       * Queue discipline.
+       */
+      discipline?: 'fifo' | 'priority';
+      /**
+       * Source.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    };
+    laboratory: {
+      /**
+       * Servers: officers, lanes, machines.
+       */
+      servers: number;
+      /**
+       * Opening hours: always, or minutes from midnight per weekday.
+       */
+      calendar:
+        | 'always'
+        | {
+            mon?: Hours;
+            tue?: Hours;
+            wed?: Hours;
+            thu?: Hours;
+            fri?: Hours;
+            sat?: Hours;
+            sun?: Hours;
+            /**
+             * Days closed.
+             *
+             * @minItems 0
+             * @maxItems 9999
+             */
+            closed?: CalendarDate[];
+            /**
+             * Source.
+             */
+            source?: string;
+            /**
+             * How well the value is known.
+             */
+            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          };
+      /**
+       * Queue discipline.
+       */
+      discipline?: 'fifo' | 'priority';
+      /**
+       * Source.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    };
+  };
+  /**
+   * Source.
+   */
+  source: string;
+}
+/**
+ * Which scenario to open as a live world, and how.
+ */
+export interface NewWorld {
+  /**
+   * Scenario id.
+   */
+  scenario: string;
+  /**
+   * How flows are stepped; both give the same trace.
+   */
+  runtime?: 'table' | 'actors';
+  /**
+   * Seed instead of the scenario's own.
+   */
+  seed?: number;
+  /**
+   * Drivers instead of those of the scenario.
+   */
+  drivers?: DriversRequest;
+}
+/**
+ * Who drives which roles; roles not named stay as they are.
+ */
+export interface DriversRequest {
+  declarant?: 'policy' | 'script' | 'seat';
+  carrier?: 'policy' | 'script' | 'seat';
+  site?: 'policy' | 'script' | 'seat';
+  review?: 'policy' | 'script' | 'seat';
+  risk?: 'policy' | 'script' | 'seat';
+  inspection?: 'policy' | 'script' | 'seat';
+  disposal?: 'policy' | 'script' | 'seat';
+  duty?: 'policy' | 'script' | 'seat';
+  gate?: 'policy' | 'script' | 'seat';
+  laboratory?: 'policy' | 'script' | 'seat';
+  'single-window'?: 'policy' | 'script' | 'seat';
+}
+/**
+ * An event that a role causes on an entity.
+ */
+export interface ActRequest {
+  /**
+   * Who acts.
+   */
+  by:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * Entity, flow:identifier.
+   */
+  entity: string;
+  /**
+   * Event of the entity's flow.
+   */
+  event: string;
+  /**
+   * Facts given with it.
+   */
+  data?: {};
+}
+/**
+ * After which event of the trace the new world begins to differ.
+ */
+export interface ForkRequest {
+  /**
+   * Sequence number of a trace event; 0 = before the first.
+   */
+  seq: number;
+}
+/**
+ * Nothing: the latest message or decision is taken back.
+ */
+export interface UndoRequest {}
+/**
+ * A scenario: who sends what when, and what must come of it.
+ */
+export interface Scenario {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * What happens, in a paragraph.
+   */
+  summary: Text;
+  /**
+   * What a trainee learns.
+   *
+   * @minItems 1
+   * @maxItems 12
+   */
+  teaches: [Text, ...Text[]];
+  /**
+   * 1 easy to 3 hard.
+   */
+  difficulty: number;
+  /**
+   * Port id.
+   */
+  port: string;
+  /**
+   * Transport.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Procedure.
+   */
+  procedure: 'one-step' | 'advance' | 'two-step';
+  /**
+   * How it ends.
+   */
+  outcome:
+    | 'released'
+    | 'inspected-and-released'
+    | 'corrected-and-released'
+    | 'returned'
+    | 'withdrawn'
+    | 'abnormal';
+  /**
+   * Mechanisms in play, ids of the catalogue.
+   *
+   * @minItems 0
+   * @maxItems 30
+   */
+  mechanisms?: string[];
+  /**
+   * Seed.
+   */
+  seed: number;
+  /**
+   * Virtual start.
+   */
+  start: DateTime;
+  /**
+   * Virtual end; every timer up to it is passed.
+   */
+  end?: DateTime;
+  /**
+   * Parameters set for this scenario, by full name.
+   */
+  parameters?: {
+    /**
+     * Value.
+     */
+    [k: string]: number | boolean | Distribution;
+  };
+  /**
+   * Invented companies and people.
+   *
+   * @minItems 1
+   * @maxItems 30
+   */
+  parties: [
+    {
+      /**
+       * Id.
+       */
+      id: string;
+      /**
+       * Who acts.
+       */
+      role:
+        | 'declarant'
+        | 'carrier'
+        | 'site'
+        | 'review'
+        | 'risk'
+        | 'inspection'
+        | 'disposal'
+        | 'duty'
+        | 'gate'
+        | 'laboratory'
+        | 'single-window';
+      /**
+       * Name.
+       */
+      name: Text;
+      /**
+       * Who they are.
+       */
+      about?: Text;
+      creditCode?: CreditCode;
+      customsCode?: string;
+      /**
+       * Credit tier.
+       */
+      tier?: 'advanced' | 'certified' | 'general' | 'discredited';
+    },
+    ...{
+      /**
+       * Id.
+       */
+      id: string;
+      /**
+       * Who acts.
+       */
+      role:
+        | 'declarant'
+        | 'carrier'
+        | 'site'
+        | 'review'
+        | 'risk'
+        | 'inspection'
+        | 'disposal'
+        | 'duty'
+        | 'gate'
+        | 'laboratory'
+        | 'single-window';
+      /**
+       * Name.
+       */
+      name: Text;
+      /**
+       * Who they are.
+       */
+      about?: Text;
+      creditCode?: CreditCode;
+      customsCode?: string;
+      /**
+       * Credit tier.
+       */
+      tier?: 'advanced' | 'certified' | 'general' | 'discredited';
+    }[]
+  ];
+  /**
+   * Documents behind the messages.
+   *
+   * @minItems 0
+   * @maxItems 30
+   */
+  documents?: {
+    /**
+     * Id.
+     */
+    id: string;
+    /**
+     * Kind, code list edoc-code.
+     */
+    kind: string;
+    /**
+     * Title.
+     */
+    title: Text;
+    /**
+     * Contents.
+     */
+    text: Text;
+  }[];
+  /**
+   * Who drives each role: a policy, the script, or a person in its seat. Declarant and carrier follow the script unless said otherwise, all others a policy.
+   */
+  drivers?: {
+    declarant?: 'policy' | 'script' | 'seat';
+    carrier?: 'policy' | 'script' | 'seat';
+    site?: 'policy' | 'script' | 'seat';
+    review?: 'policy' | 'script' | 'seat';
+    risk?: 'policy' | 'script' | 'seat';
+    inspection?: 'policy' | 'script' | 'seat';
+    disposal?: 'policy' | 'script' | 'seat';
+    duty?: 'policy' | 'script' | 'seat';
+    gate?: 'policy' | 'script' | 'seat';
+    laboratory?: 'policy' | 'script' | 'seat';
+    'single-window'?: 'policy' | 'script' | 'seat';
+  };
+  /**
+   * Traffic file driven by policies.
+   */
+  traffic?: {
+    /**
+     * Traffic id.
+     */
+    file: string;
+    /**
+     * Number of conveyances.
+     */
+    count: number;
+  };
+  /**
+   * The script.
+   *
+   * @minItems 0
+   * @maxItems 500
+   */
+  steps: ({
+    [k: string]: unknown;
+  } & {
+    /**
+     * Name of the step, unique in the scenario.
+     */
+    id: string;
+    /**
+     * Who acts.
+     */
+    by:
+      | 'declarant'
+      | 'carrier'
+      | 'site'
+      | 'review'
+      | 'risk'
+      | 'inspection'
+      | 'disposal'
+      | 'duty'
+      | 'gate'
+      | 'laboratory'
+      | 'single-window';
+    /**
+     * What the trainee should see here.
+     */
+    note?: Text;
+    /**
+     * Virtual time of the step.
+     */
+    at?: DateTime;
+    /**
+     * The step happens after the first event like this one.
+     */
+    after?: {
+      /**
+       * Entity, flow:identifier.
+       */
+      entity?: string;
+      /**
+       * Kind of trace event.
+       */
+      kind?: 'message' | 'decision' | 'transition' | 'timer' | 'note';
+      /**
+       * Name of the trace event.
+       */
+      name: string;
+      /**
+       * Code of a receipt.
+       */
+      code?: string;
+    };
+    /**
+     * ISO 8601 duration after the trigger.
+     */
+    delay?: string;
+    /**
+     * A message in a real format, from a file beside the scenario, or canonical.
+     */
+    send?:
+      | {
+          /**
+           * File in the folder named after the scenario.
+           */
+          file: string;
+        }
+      | {
+          /**
+           * Canonical message.
+           */
+          message: {};
+        };
+    /**
+     * An event on an entity.
+     */
+    act?: {
+      /**
+       * Entity, flow:identifier.
+       */
+      entity: string;
+      /**
+       * Event of the flow.
+       */
+      event: string;
+      /**
+       * Facts given with it.
+       */
+      data?: {};
+    };
+  })[];
+  /**
+   * What must hold at the end.
+   *
+   * @minItems 0
+   * @maxItems 200
+   */
+  expect: {
+    /**
+     * Entity, flow:identifier.
+     */
+    entity: string;
+    /**
+     * States it must be in at the end, as dotted paths.
+     *
+     * @minItems 1
+     * @maxItems 20
+     */
+    state?: [string, ...string[]];
+    /**
+     * Codes of its receipts, in this order.
+     *
+     * @minItems 0
+     * @maxItems 50
+     */
+    receipts?: string[];
+    /**
+     * Codes of the problems found in its messages, in this order.
+     *
+     * @minItems 0
+     * @maxItems 50
+     */
+    problems?: string[];
+    /**
+     * Duty and charges assessed, CNY.
+     */
+    duty?: {
+      total?: Cny;
+      lines?: {
+        [k: string]: Cny;
+      };
+    };
+    /**
+     * Upper bounds in hours, or null where the clock must not have stopped.
+     */
+    clocks?: {
+      overall?: Bound;
+      customs?: Bound;
+      port?: Bound;
+    };
+    /**
+     * Statutory deadlines, as dates.
+     */
+    deadline?: {
+      [k: string]: DateTime;
+    };
+  }[];
+}
+/**
+ * One line of a trace.
+ */
+export interface TraceEvent {
+  /**
+   * Position in the trace, from 1.
+   */
+  seq: number;
+  /**
+   * Virtual time, +08:00.
+   */
+  at: DateTime;
+  /**
+   * Who did it.
+   */
+  role:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * flow:identifier, or empty for the world itself.
+   */
+  entity: string;
+  /**
+   * What sort of event.
+   */
+  kind: 'message' | 'decision' | 'transition' | 'timer' | 'resource' | 'note';
+  /**
+   * Message type, decision, state entered, timer or resource.
+   */
+  name: string;
+  /**
+   * What belongs to it.
+   */
+  data: {};
+  /**
+   * seq of the event that led to it; 0 = an input from outside.
+   */
+  cause: number;
+}
+/**
+ * A stream of shipments whose parties all follow policies.
+ */
+export interface Traffic {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Port id.
+   */
+  port: string;
+  /**
+   * Time between conveyances while the port is open.
+   */
+  interarrival: {
+    /**
+     * Unit of the value.
+     */
+    unit:
+      | 's'
+      | 'min'
+      | 'h'
+      | 'd'
+      | 'ratio'
+      | 'CNY'
+      | 'CNY per unit'
+      | 'count'
+      | 'switch'
+      | 'kg'
+      | 'percent';
+    value: Distribution;
+    source: string;
+    /**
+     * How well the value is known.
+     */
+    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  };
+  /**
+   * How long before arrival the manifest and an advance declaration are sent.
+   */
+  lead: {
+    /**
+     * Unit of the value.
+     */
+    unit:
+      | 's'
+      | 'min'
+      | 'h'
+      | 'd'
+      | 'ratio'
+      | 'CNY'
+      | 'CNY per unit'
+      | 'count'
+      | 'switch'
+      | 'kg'
+      | 'percent';
+    manifest: Distribution;
+    declaration: Distribution;
+    conveyance: Distribution;
+    source: string;
+    /**
+     * How well the value is known.
+     */
+    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  };
+  /**
+   * Time from arrival to declaration, where not declared in advance.
+   */
+  filing: {
+    /**
+     * Unit of the value.
+     */
+    unit:
+      | 's'
+      | 'min'
+      | 'h'
+      | 'd'
+      | 'ratio'
+      | 'CNY'
+      | 'CNY per unit'
+      | 'count'
+      | 'switch'
+      | 'kg'
+      | 'percent';
+    value: Distribution;
+    source: string;
+    /**
+     * How well the value is known.
+     */
+    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  };
+  /**
+   * Share declared in advance, secured by guarantee, with an error in the data.
+   */
+  shares: {
+    advance: number;
+    guaranteed: number;
+    dataError: number;
+    source: string;
+    /**
+     * How well the value is known.
+     */
+    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  };
+  /**
+   * Share of traders per credit tier.
+   */
+  tiers: {
+    advanced: number;
+    certified: number;
+    general: number;
+    discredited: number;
+    source: string;
+    /**
+     * How well the value is known.
+     */
+    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  };
+  /**
+   * Net weight of a shipment.
+   */
+  weight: {
+    /**
+     * Unit of the value.
+     */
+    unit:
+      | 's'
+      | 'min'
+      | 'h'
+      | 'd'
+      | 'ratio'
+      | 'CNY'
+      | 'CNY per unit'
+      | 'count'
+      | 'switch'
+      | 'kg'
+      | 'percent';
+    value: Distribution;
+    source: string;
+    /**
+     * How well the value is known.
+     */
+    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  };
+  /**
+   * Messages of a typical shipment, canonical; numbers and weights vary around them.
+   */
+  messages: {
+    manifest: {};
+    conveyance: {};
+    declaration: {};
+  };
+}
