@@ -1,0 +1,63 @@
+import type { Compiled, CompiledGroup, CompiledTable, Direction } from './compile-table.ts';
+import { isRecord } from './record.ts';
+
+/** Properties a format has an element for: a leaf, or an object or list of objects with theirs. */
+type Shape = 'leaf' | Map<string, Shape>;
+
+/** Throws when a message has a property for which its format has no element, naming the first. */
+export function assertCarried(
+  compiled: CompiledTable,
+  message: object,
+  direction: Direction,
+): void {
+  const shape = new Map<string, Shape>();
+  for (const key of Object.keys(compiled.table.fixed)) shape.set(key, 'leaf');
+  addGroup(shape, compiled[direction]);
+  check(message, shape, { element: compiled.table.root.element, path: '' });
+}
+
+function addGroup(shape: Map<string, Shape>, group: CompiledGroup): void {
+  for (const row of group.rows) addRow(shape, row);
+}
+
+function addRow(shape: Map<string, Shape>, row: Compiled): void {
+  if (row.kind === 'group') {
+    if (row.plain !== undefined && row.row.list) setLeaf(shape, row.keys);
+    else addGroup(shapeAt(shape, row.keys), row);
+  } else if (row.kind === 'field') {
+    for (const key of row.codec.spreads ?? []) shape.set(key, 'leaf');
+    setLeaf(shape, row.keys);
+    for (const { keys } of row.attributes) setLeaf(shape, keys ?? []);
+  }
+}
+
+function setLeaf(shape: Map<string, Shape>, keys: readonly string[]): void {
+  const last = keys.at(-1);
+  if (last !== undefined) shapeAt(shape, keys.slice(0, -1)).set(last, 'leaf');
+}
+
+function shapeAt(shape: Map<string, Shape>, keys: readonly string[]): Map<string, Shape> {
+  let inner = shape;
+  for (const key of keys) {
+    const present = inner.get(key);
+    const next: Map<string, Shape> = present instanceof Map ? present : new Map<string, Shape>();
+    inner.set(key, next);
+    inner = next;
+  }
+  return inner;
+}
+
+function check(value: unknown, shape: Shape, at: { element: string; path: string }): void {
+  if (shape === 'leaf' || !isRecord(value)) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const path = `${at.path}/${key}`;
+    const next = Array.isArray(value) ? shape : shape.get(key);
+    if (inner === undefined) continue;
+    if (next === undefined) {
+      throw new RangeError(
+        `Property "${path}" has no element in "${at.element}"; remove it or choose another format.`,
+      );
+    }
+    check(inner, next, { element: at.element, path });
+  }
+}

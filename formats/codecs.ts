@@ -1,0 +1,136 @@
+import { answeredType } from './answered-type.ts';
+import { choice, propertiesOf, textOf, type Codec } from './codec.ts';
+import { decMessageCodecs } from './dec-message-flags.ts';
+import { dateCodecs } from './dates.ts';
+import { supersededCountries, supersededCurrencies } from './superseded-codes.ts';
+
+const MAX_EXACT_DIGITS = 15;
+
+function numeral(pattern: RegExp, example: string): Codec {
+  return {
+    read: (text, fault) => {
+      if (!pattern.test(text)) {
+        fault('number-format', {
+          got: text,
+          expected: pattern.source,
+          values: { example },
+        });
+        return undefined;
+      }
+      if (text.length > MAX_EXACT_DIGITS && significantDigits(text) > MAX_EXACT_DIGITS) {
+        fault('number-precision', { got: text });
+        return undefined;
+      }
+      return Number(text);
+    },
+    write: plainNumber,
+  };
+}
+
+const significantDigits = (text: string): number => {
+  let end = text.length;
+  if (text.includes('.')) while (text.charAt(end - 1) === '0') end -= 1;
+  return text
+    .slice(0, end)
+    .replace(/^[-0.]+/, '')
+    .replace('.', '').length;
+};
+
+/** A number without exponent; throws when it has none. */
+function plainNumber(value: unknown): string {
+  if (typeof value !== 'number' || !Number.isFinite(value)) {
+    throw new TypeError(`A finite number was expected, not "${String(value)}".`);
+  }
+  const short = String(value);
+  if (!short.includes('e')) return short;
+  const long = value.toFixed(20).replace(/0+$/, '');
+  if (Number(long) === value) return long;
+  throw new RangeError(`Number "${short}" cannot be written without an exponent.`);
+}
+
+function converted(codes: ReadonlyMap<string, string>): Codec {
+  return {
+    read: (text, fault) => {
+      const current = codes.get(text);
+      if (current === undefined) return text;
+      fault('code-superseded', { got: text, expected: current });
+      return current;
+    },
+    write: textOf,
+  };
+}
+
+/** Values separated by commas. */
+function separated(item: Codec): Codec {
+  return {
+    read: (text, fault) => {
+      const items = text.split(',').map((part) => item.read(part.trim(), fault));
+      return items.includes(undefined) ? undefined : items;
+    },
+    write: (value) => {
+      if (!Array.isArray(value))
+        throw new TypeError(`A list was expected, not "${String(value)}".`);
+      return value.map((part) => item.write(part)).join(',');
+    },
+  };
+}
+
+const text: Codec = { read: (value) => value, write: textOf };
+const integer = numeral(/^-?\d+$/, '12');
+
+/**
+ * Transport of road manifests in the list of UN/ECE Recommendation 19 (1 sea, 2 rail, 3 road, 4 air):
+ * not the list of `DecHead/TrafMode`, where 2 is water, 3 rail, 4 road and 5 air.
+ */
+const ROAD = { 3: 'road' } as const;
+
+const FULLNESS = { 4: { empty: true }, 7: { empty: false, shared: true }, 8: { empty: false } };
+
+/** Container fullness of the manifest formats: 4 empty, 7 less than a load (shared), 8 full. */
+const fullness: Codec = {
+  spreads: ['empty', 'shared'],
+  read: (code, fault) => {
+    if (code === '4' || code === '7' || code === '8') return FULLNESS[code];
+    fault('value-unknown', { got: code, expected: Object.keys(FULLNESS).join(', ') });
+    return undefined;
+  },
+  write: (value) => {
+    const { empty, shared } = propertiesOf(value);
+    if (empty === undefined) return undefined;
+    if (empty === true) return '4';
+    return shared === true ? '7' : '8';
+  },
+};
+
+/** Message functions of the manifest formats, as UNTDID 1225 has them. */
+const ACTIONS = { 9: 'original', 2: 'add', 5: 'change', 3: 'delete' } as const;
+
+const common = {
+  text,
+  integer,
+  decimal: numeral(/^-?\d+(\.\d+)?$/, '1234.5'),
+  /** 1 yes, 0 no. */
+  flag: choice({ 1: true, 0: false }),
+  /** Y yes, N no. */
+  yesNo: choice({ Y: true, N: false }),
+  country: converted(supersededCountries),
+  currency: converted(supersededCurrencies),
+  integers: separated(integer),
+  texts: separated(text),
+  direction: choice({ I: 'import', E: 'export' }),
+  action: choice(ACTIONS),
+  /** Road manifests name their transport again; anything else is a mistake. */
+  roadTransport: choice(ROAD),
+  /** Outcome of an import: 0 success, 1 failure. */
+  importOutcome: choice({ 0: '0', 1: '1' }),
+  fullness,
+  answeredType,
+} as const satisfies Readonly<Record<string, Codec>>;
+
+/** Every codec by the name a table uses. */
+export const codecs = { ...common, ...dateCodecs, ...decMessageCodecs } as const satisfies Readonly<
+  Record<string, Codec>
+>;
+
+/** Name of a codec. */
+export type CodecName = keyof typeof codecs;

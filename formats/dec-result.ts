@@ -1,0 +1,112 @@
+import { compileTable } from './compile-table.ts';
+import { stamp } from './dates.ts';
+import type { Format } from './format.ts';
+import type { TableReader } from './read-table.ts';
+import { receiptOf } from './receipt-of.ts';
+import { decodeByTable } from './table-format.ts';
+import { fields } from './table-text.ts';
+import { part, type Table } from './table.ts';
+import { writeTable } from './write-table.ts';
+
+/** What each CHANNEL letter means, merged from three independent lists of clients. */
+const channels: Readonly<Record<string, string>> = {
+  '0': '暂存成功',
+  '1': '暂存失败',
+  '3': '该单已申报',
+  '7': '申报到海关预录入系统成功',
+  '9': '申报失败，未知错误',
+  Y: '电子口岸退单',
+  S: '施检',
+  L: '海关入库成功',
+  E: '海关退单',
+  Z: '退回修改',
+  U: '重新申报',
+  H: '挂起',
+  M: '报关单重审',
+  J: '通关无纸化审结',
+  G: '接单交单',
+  W: '无纸验放通知',
+  T: '需交税费',
+  C: '查验通知',
+  B: '担保放行',
+  K: '通关无纸化担保放行',
+  I: '无纸放行通知',
+  P: '已放行',
+  F: '放行交单',
+  R: '结关',
+  A: '放行前删除',
+  D: '海关删单',
+  X: '准予进港',
+  N: '重传文件',
+  '#': '准予进卡',
+  a: '签证',
+  b: '已发检验检疫审核',
+  c: '撤单',
+  d: '申请成功',
+};
+
+/** The table of `DEC_RESULT`. */
+export const decResultTable: Table = {
+  root: part(
+    'DEC_RESULT',
+    [
+      ...fields(`
+        CUS_CIQ_NO | unifiedNo | text | 18 | 统一编号 | number given by the single window
+        ENTRY_ID | entryNo | text | 18 | 海关编号 | customs declaration number
+        NOTICE_DATE | at | localDateTime | - | 通知时间 | time of the notice
+        CHANNEL | code | text | 1 | 回执代码 | channel letter
+        NOTE | note | text | 2000 | 回执说明 | text
+        CUSTOM_MASTER | customsOffice | text | 4 | 申报地海关 | customs office of declaration
+      `),
+      { element: 'I_E_DATE', dropped: 'value', zh: '进出口日期', en: 'date of entry or exit' },
+      ...fields('D_DATE | declaredAt | localDateTime | - | 申报时间 | time of declaration'),
+    ],
+    { zh: '报关单业务回执', en: 'business receipt' },
+  ),
+  namespaces: [''],
+  fixed: { type: 'receipt', of: 'goods-declaration', source: 'customs' },
+};
+
+const compiled = compileTable(decResultTable);
+const NO_ENTRY = '0'.repeat(18);
+
+/**
+ * `DEC_RESULT`: customs' business receipt for a goods declaration. It does not name the declarant's
+ * own number, so that `reference` is read as the single window's number and is not written.
+ */
+export const decResult: Format = {
+  id: 'dec-result',
+  title: { zh: '报关单业务回执 DEC_RESULT', en: 'DEC_RESULT, business receipt of customs' },
+  media: 'application/xml',
+  carries: ['receipt'],
+  recognises: (document) =>
+    document.kind === 'xml' && ['DEC_RESULT', 'DEC_DATA'].includes(document.root.name),
+  decode: (document) => {
+    if (document.kind !== 'xml') throw new TypeError('A business receipt was given as JSON.');
+    const { root } = document;
+    const inside = root.children.filter((child) => child.name === 'DEC_RESULT');
+    const elements = root.name === 'DEC_DATA' ? inside : [root];
+    return decodeByTable({ format: 'dec-result', document, compiled, elements, finish });
+  },
+  encode: (message) => {
+    const { reference: _reference, ...receipt } = receiptOf(message);
+    return writeTable(compiled, receipt, 'import');
+  },
+  fileName: (message) => {
+    const { unifiedNo, reference, entryNo = NO_ENTRY, at } = receiptOf(message);
+    return `Receipt_DECCUS004_${unifiedNo ?? reference}_${entryNo}_${stamp(at, 3)}.xml`;
+  },
+};
+
+function finish(message: Record<string, unknown>, _element: unknown, reader: TableReader): void {
+  const { unifiedNo, code } = message;
+  if (unifiedNo !== undefined) {
+    message['reference'] = unifiedNo;
+    const origin = reader.origins.find(message, 'unifiedNo');
+    if (origin !== undefined) reader.origins.record(message, 'reference', origin);
+  }
+  const origin = reader.origins.find(message, 'code');
+  if (typeof code !== 'string' || Object.hasOwn(channels, code) || origin === undefined) return;
+  const expected = Object.keys(channels).join(' ');
+  reader.report('code-unknown', origin, { got: code, expected }, ['code']);
+}

@@ -1,0 +1,86 @@
+import type { Message } from '../schemas/schemas.ts';
+import type { Problem, Text } from '../schemas/types.ts';
+import type { JsonDocument } from './json.ts';
+import type { XmlDocument } from './xml.ts';
+
+/** Names of the wire formats, as users write them (`--to mt1401`). */
+export type FormatId =
+  | 'canonical-json'
+  | 'dec-message'
+  | 'dec-import-response'
+  | 'dec-result'
+  | 'mt1401'
+  | 'mt3402'
+  | 'mt4401'
+  | 'mt9999';
+
+/** Any canonical message, told apart by its `type`. */
+export type { Message };
+
+/** Place in the original text: line and column from 1, column in UTF-16 units as editors count. */
+export type Place = NonNullable<Problem['location']>;
+
+/**
+ * What decoding found: candidates for canonical messages, not yet validated against their schema,
+ * and every problem of the wire format. `format` is absent when none was recognised.
+ */
+export interface Decoded {
+  readonly format?: FormatId;
+  readonly messages: readonly unknown[];
+  readonly problems: readonly Problem[];
+  /**
+   * Place of the value a JSON Pointer names in message number `message` (0 unless given); of the
+   * nearest enclosing value where that one is missing; undefined when there is no such message.
+   */
+  readonly locate: (pointer: string, message?: number) => Place | undefined;
+}
+
+/** A text that is well-formed in its syntax, ready for a format to read. */
+export type WireDocument = XmlDocument | JsonDocument;
+
+/** What a reader may know beside the text; some receipts carry their time only in the file name. */
+export interface DecodeHints {
+  readonly fileName?: string;
+}
+
+/** What a file name needs and the message may not say. */
+export interface FileNameHints {
+  readonly direction?: 'import' | 'export';
+}
+
+/** One wire format: how to recognise, read and write it. */
+export interface Format {
+  readonly id: FormatId;
+  readonly title: Text;
+  readonly media: 'application/xml' | 'application/json';
+  /** Canonical messages it carries. */
+  readonly carries: readonly Message['type'][];
+  recognises(document: WireDocument): boolean;
+  decode(document: WireDocument, hints: DecodeHints): Decoded;
+  /** Throws when the message is of another type or holds something the format cannot carry. */
+  encode(message: Message): string;
+  /** Name of the file in which the single window delivers the message. */
+  fileName?(message: Message, hints?: FileNameHints): string;
+}
+
+/** Limits against hostile input; each refusal is a problem, never an exception. */
+export interface Limits {
+  /** Size of the input, bytes. */
+  readonly maxBytes: number;
+  /** Nesting of elements, objects or arrays. */
+  readonly maxDepth: number;
+  /** Elements or values in one document. */
+  readonly maxNodes: number;
+  /** Text of one element or string, UTF-16 units. */
+  readonly maxText: number;
+}
+
+const MEBIBYTE = 1_048_576;
+
+/** Generous for real traffic: a declaration of 50 lines has 87 KB; an attached mark may have 1 MB. */
+export const defaultLimits: Limits = {
+  maxBytes: 10 * MEBIBYTE,
+  maxDepth: 100,
+  maxNodes: 500_000,
+  maxText: 2 * MEBIBYTE,
+};

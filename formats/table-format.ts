@@ -1,0 +1,59 @@
+import type { CompiledTable, Direction } from './compile-table.ts';
+import type { Decoded, FormatId } from './format.ts';
+import { locateIn, type LocatedMessage } from './origins.ts';
+import { TableReader } from './read-table.ts';
+import type { XmlDocument, XmlElement } from './xml.ts';
+
+/** How the elements of one document become messages. */
+export interface TableDecoding {
+  readonly format: FormatId;
+  readonly document: XmlDocument;
+  readonly compiled: CompiledTable;
+  /** Elements that are one message each; the root unless there is an envelope. */
+  readonly elements: readonly XmlElement[];
+  /** Direction of a message, where elements change their meaning with it. */
+  readonly directionOf?: (element: XmlElement) => Direction;
+  /** Checks and completions that the table cannot say. */
+  readonly finish?: (
+    message: Record<string, unknown>,
+    element: XmlElement,
+    reader: TableReader,
+  ) => void;
+}
+
+/** Decodes a document whose messages one table describes. */
+export function decodeByTable(decoding: TableDecoding): Decoded {
+  const { compiled, document, elements } = decoding;
+  const reader = new TableReader(document.locator);
+  const located: LocatedMessage[] = elements.map((element) => {
+    checkNamespace(element, compiled, reader);
+    const message: Record<string, unknown> = { ...compiled.table.fixed };
+    const direction = decoding.directionOf?.(element) ?? 'import';
+    reader.readGroup(element, compiled[direction], message);
+    decoding.finish?.(message, element, reader);
+    return { message, root: element };
+  });
+  return {
+    format: decoding.format,
+    messages: located.map(({ message }) => message),
+    problems: reader.problems,
+    locate: locateIn(located, reader.origins, document.locator),
+  };
+}
+
+/** Reports a root element in a namespace the format does not know. */
+export function checkNamespace(
+  element: XmlElement,
+  { table }: CompiledTable,
+  reader: TableReader,
+): void {
+  if (table.namespaces.includes(element.namespace)) return;
+  const [expected = ''] = table.namespaces;
+  const values = { namespace: element.namespace };
+  reader.report('namespace-unexpected', element, { values, got: element.namespace, expected });
+}
+
+/** The first child of that name. */
+export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find((child) => child.name === name);
+}

@@ -1,0 +1,156 @@
+import { SaxesParser, type SaxesTagNS } from 'saxes';
+import type { Problem } from '../schemas/types.ts';
+import type { Limits } from './format.ts';
+import { locatorOf, type Locator } from './origins.ts';
+import { problem } from './problems.ts';
+import { explain } from './xml-errors.ts';
+
+/** One element of a message; offsets are UTF-16 units from the start of the text. */
+export interface XmlElement {
+  /** Name without prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** All character data directly inside, CDATA sections included, as written. */
+  readonly text: string;
+  /** Offset of the `<` that opens it. */
+  readonly offset: number;
+  /** Offset at which its content begins. */
+  readonly contentOffset: number;
+}
+
+/** An XML text that was read. */
+export interface XmlDocument {
+  readonly kind: 'xml';
+  readonly root: XmlElement;
+  readonly locator: Locator;
+}
+
+/** A document, or the one problem at which reading stopped. */
+export type XmlResult = { readonly document: XmlDocument } | { readonly problem: Problem };
+
+interface OpenElement extends XmlElement {
+  children: XmlElement[];
+  text: string;
+}
+
+// Leaves share these; most elements of a message are leaves without attributes.
+const NO_CHILDREN: XmlElement[] = [];
+const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
+
+/** Where reading stopped and why; caught by `readXml`, never seen outside. */
+class Stop extends Error {
+  readonly found: Problem;
+  constructor(found: Problem) {
+    super(found.code);
+    this.found = found;
+  }
+}
+
+/**
+ * Reads an XML text to a light tree. Entities other than the five of XML 1.0 do not exist here: a
+ * DOCTYPE is refused. Never throws, whatever the text.
+ */
+export function readXml(text: string, limits: Limits): XmlResult {
+  const locator = locatorOf(text);
+  try {
+    return { document: { kind: 'xml', root: parse(text, limits, locator), locator } };
+  } catch (error) {
+    if (error instanceof Stop) return { problem: error.found };
+    throw error;
+  }
+}
+
+function parse(text: string, limits: Limits, locator: Locator): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const builder = new Builder(limits, (code, offset) => {
+    const limit = code === 'too-deep' ? limits.maxDepth : limits.maxNodes;
+    const values = { limit: String(code === 'text-too-long' ? limits.maxText : limit) };
+    throw new Stop(problem(code, { location: locator(offset), values }));
+  });
+  parser.on('error', (error) => {
+    const location = locator(Math.min(Math.max(parser.position - 1, 0), text.length));
+    throw new Stop(problem('not-well-formed', { location, values: explain(error.message) }));
+  });
+  parser.on('doctype', () => {
+    const offset = text.lastIndexOf('<!DOCTYPE', parser.position);
+    throw new Stop(problem('doctype-refused', { location: locator(offset) }));
+  });
+  let start = 0;
+  parser.on('opentagstart', (tag) => {
+    // The character after the name has been read when this is called.
+    start = parser.position - tag.name.length - 2;
+  });
+  parser.on('opentag', (tag) => builder.open(tag, start, parser.position));
+  parser.on('closetag', () => builder.close());
+  parser.on('text', (characters) => builder.add(characters));
+  parser.on('cdata', (characters) => builder.add(characters));
+  parser.write(text).close();
+  return builder.root();
+}
+
+type Exceed = (code: 'too-deep' | 'too-many-nodes' | 'text-too-long', offset: number) => never;
+
+class Builder {
+  readonly #stack: OpenElement[] = [];
+  readonly #limits: Limits;
+  readonly #exceed: Exceed;
+  #count = 0;
+  #root: OpenElement | undefined;
+  #open: OpenElement | undefined;
+
+  constructor(limits: Limits, exceed: Exceed) {
+    this.#limits = limits;
+    this.#exceed = exceed;
+  }
+
+  open(tag: SaxesTagNS, offset: number, contentOffset: number): void {
+    this.#count += 1;
+    if (this.#count > this.#limits.maxNodes) this.#exceed('too-many-nodes', offset);
+    if (this.#stack.length >= this.#limits.maxDepth) this.#exceed('too-deep', offset);
+    const element: OpenElement = {
+      name: tag.local,
+      namespace: tag.uri,
+      attributes: attributesOf(tag),
+      children: NO_CHILDREN,
+      text: '',
+      offset,
+      contentOffset,
+    };
+    const parent = this.#open;
+    if (parent === undefined) this.#root = element;
+    else if (parent.children === NO_CHILDREN) parent.children = [element];
+    else parent.children.push(element);
+    this.#stack.push(element);
+    this.#open = element;
+  }
+
+  add(characters: string): void {
+    const open = this.#open;
+    if (open === undefined) return;
+    if (open.text.length + characters.length > this.#limits.maxText) {
+      this.#exceed('text-too-long', open.contentOffset);
+    }
+    open.text = open.text === '' ? characters : open.text + characters;
+  }
+
+  close(): void {
+    this.#stack.pop();
+    this.#open = this.#stack.at(-1);
+  }
+
+  root(): XmlElement {
+    if (this.#root === undefined) throw new Error('A well-formed XML text has a root element.');
+    return this.#root;
+  }
+}
+
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  let attributes: Record<string, string> | undefined;
+  for (const name in tag.attributes) {
+    attributes ??= {};
+    attributes[name] = tag.attributes[name]?.value ?? '';
+  }
+  return attributes ?? NO_ATTRIBUTES;
+}
