@@ -1,0 +1,165 @@
+import type { CodeBook } from '../schemas/codes.ts';
+import { standardCodes } from '../schemas/standard-codes.ts';
+import type { GoodsDeclaration } from '../schemas/types.ts';
+import { eachLine, formRules, when, type GoodsLine, type Rule } from './rule.ts';
+
+/** A regulatory certificate that lines of a declaration need. */
+export interface RequiredCertificate {
+  /** Letter of the list license-docu. */
+  readonly letter: string;
+  /** Line numbers. */
+  readonly lines: readonly number[];
+}
+
+type Direction = GoodsDeclaration['direction'];
+type TradeKind = 'processing' | 'border' | 'other';
+
+const any: readonly TradeKind[] = ['processing', 'border', 'other'];
+
+/**
+ * When a letter of the commodity table asks for a certificate: direction and kind of trade. Not listed are A (inspection,
+ * no document), 6, 8 and 9 (prohibitions), 5 (expired) and letters that depend on facts outside the declaration.
+ */
+const demands: Readonly<Record<string, { direction: Direction; trade: readonly TradeKind[] }>> = {
+  '1': { direction: 'import', trade: any },
+  '2': { direction: 'import', trade: any },
+  '3': { direction: 'export', trade: any },
+  '4': { direction: 'export', trade: ['other'] },
+  '7': { direction: 'import', trade: ['border', 'other'] },
+  B: { direction: 'export', trade: any },
+  E: { direction: 'export', trade: any },
+  F: { direction: 'import', trade: any },
+  O: { direction: 'import', trade: any },
+  P: { direction: 'import', trade: any },
+  U: { direction: 'import', trade: any },
+  t: { direction: 'import', trade: any },
+  v: { direction: 'import', trade: ['processing'] },
+  x: { direction: 'export', trade: ['processing'] },
+  y: { direction: 'export', trade: ['border'] },
+};
+
+const borderTrade = '4019';
+const suppliedMaterials = ['0214', '0245', '0255', '0258', '0265', '0300', '0345', '0845', '0865'];
+const purchasedMaterials = [
+  '0615',
+  '0642',
+  '0644',
+  '0654',
+  '0657',
+  '0664',
+  '0700',
+  '0715',
+  '0744',
+  '0844',
+  '0864',
+];
+const processingTrade = new Set([...suppliedMaterials, ...purchasedMaterials]);
+const usedGoods = '21'; // list goods-attr
+
+const tradeKind = (tradeMode: string): TradeKind =>
+  tradeMode === borderTrade ? 'border' : processingTrade.has(tradeMode) ? 'processing' : 'other';
+
+/** Certificates that the commodity codes of a declaration call for, by letter in order of code list and line. */
+export function requiredCertificates(
+  { goods, direction, tradeMode }: GoodsDeclaration,
+  codes: CodeBook = standardCodes,
+): RequiredCertificate[] {
+  const trade = tradeKind(tradeMode);
+  const wanted = Object.keys(demands).filter((letter) => {
+    const demand = demands[letter];
+    return demand?.direction === direction && demand.trade.includes(trade);
+  });
+  return wanted.flatMap((letter) => {
+    const lines = goods
+      .filter(({ hsCode }) => codes.hsLine(hsCode)?.certificates.includes(letter))
+      .map(({ line }) => line);
+    return lines.length > 0 ? [{ letter, lines }] : [];
+  });
+}
+
+/** Those required certificates that the declaration does not name. */
+export function missingCertificates(
+  declaration: GoodsDeclaration,
+  codes: CodeBook = standardCodes,
+): RequiredCertificate[] {
+  const named = new Set((declaration.certificates ?? []).map(({ code }) => code));
+  return requiredCertificates(declaration, codes).filter(({ letter }) => !named.has(letter));
+}
+
+/** A certificate that the goods need is not named. Only a warning: the certificate check decides. */
+export const certificateMissing: Rule<GoodsDeclaration> = {
+  code: 'certificate-missing',
+  severity: 'warning',
+  title: { zh: '缺少监管证件', en: 'Regulatory certificate missing' },
+  citation: 'GACC commodity table of 2020, supervision conditions (监管条件)',
+  mark: 'official',
+  check: (declaration, { codes }) => {
+    if (declaration.procedure === 'summary' && !declaration.controls?.certificates) return [];
+    return missingCertificates(declaration, codes).map(({ letter, lines }) => {
+      const certificate = codes.find('license-docu', letter);
+      return {
+        path: '/certificates',
+        message: {
+          zh: `第 ${lines.join('、')} 项商品须提交“${certificate?.zh ?? letter}”（${letter}）。`,
+          en: `Line ${lines.join(', ')} needs the certificate ${letter}, ${certificate?.en ?? certificate?.zh ?? ''}.`,
+        },
+        expected: letter,
+      };
+    });
+  },
+};
+
+/** Goods whose import or export is prohibited. */
+export const goodsProhibited: Rule<GoodsDeclaration> = {
+  code: 'goods-prohibited',
+  severity: 'error',
+  title: { zh: '禁止进出口的商品', en: 'Goods whose import or export is prohibited' },
+  citation: 'GACC commodity table of 2020, supervision conditions 6, 8 and 9',
+  mark: 'official',
+  check: (declaration, { codes }) =>
+    eachLine(declaration, (line, path) => {
+      const letters = codes.hsLine(line.hsCode)?.certificates ?? '';
+      const letter = letters.split('').find((one) => isProhibition(one, declaration, line));
+      return when(letter !== undefined, () => ({
+        path: `${path}/hsCode`,
+        message: {
+          zh: `商品 ${line.hsCode} 属于“${codes.find('license-docu', letter ?? '')?.zh}”。`,
+          en: `The goods ${line.hsCode} fall under "${codes.find('license-docu', letter ?? '')?.en}".`,
+        },
+        got: line.hsCode,
+      }));
+    }),
+};
+
+function isProhibition(letter: string, { direction }: GoodsDeclaration, line: GoodsLine): boolean {
+  if (letter === '8') return direction === 'export';
+  if (letter === '9') return direction === 'import';
+  return (
+    letter === '6' &&
+    direction === 'import' &&
+    line.attributes?.some((attribute) => attribute === usedGoods) === true
+  );
+}
+
+/** One certificate is named once. */
+export const certificateRepeated: Rule<GoodsDeclaration> = {
+  code: 'certificate-repeated',
+  severity: 'error',
+  title: { zh: '监管证件重复', en: 'Certificate named twice' },
+  citation: formRules,
+  mark: 'derived',
+  check: ({ certificates = [] }) =>
+    certificates.flatMap(({ code, number }, index) =>
+      when(
+        certificates.findIndex((other) => other.code === code && other.number === number) < index,
+        () => ({
+          path: `/certificates/${index}`,
+          message: {
+            zh: `监管证件 ${code} ${number} 重复填报。`,
+            en: `The certificate ${code} ${number} is named twice.`,
+          },
+          got: number,
+        }),
+      ),
+    ),
+};

@@ -1,0 +1,25 @@
+import { standardCodes } from '../schemas/standard-codes.ts';
+import type { GoodsDeclaration } from '../schemas/types.ts';
+
+/**
+ * HS chapters of fresh and live goods for which green channels exist: live animals, fish, live plants and cut
+ * flowers, vegetables, fruit (国发〔2018〕37号 item 12, 鲜活农副产品).
+ */
+const freshChapters: ReadonlySet<string> = new Set(['01', '03', '06', '07', '08']);
+
+/** Letter of the certificate column that stands for inspection and quarantine on import. */
+const inspectionLetter = 'A';
+
+/** Whether all goods of a declaration are fresh or live. */
+export function isFresh({ goods }: GoodsDeclaration): boolean {
+  return goods.every(({ hsCode }) => freshChapters.has(hsCode.slice(0, 2)));
+}
+
+/** Whether goods of an import declaration are subject to inspection and quarantine: letter A of their HS line, or the summary says so. */
+export function isInspected({ direction, goods, controls }: GoodsDeclaration): boolean {
+  if (direction === 'export') return false;
+  if (controls?.inspection) return true;
+  return goods.some(({ hsCode }) =>
+    standardCodes.hsLine(hsCode)?.certificates.includes(inspectionLetter),
+  );
+}

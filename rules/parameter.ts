@@ -1,0 +1,77 @@
+import type { Distribution, ParameterFile, Text } from '../schemas/types.ts';
+import { day, hour, minute, second } from './days.ts';
+
+/** One dated value of a parameter as its file gives it. */
+export type DatedValue = ParameterFile['parameters'][string]['values'][number];
+
+/** A value a parameter can take: a number, a switch, or a distribution in the parameter's unit. */
+export type ParameterValue = DatedValue['value'];
+
+/** What a parameter is measured in. */
+export type ParameterUnit = ParameterFile['parameters'][string]['unit'];
+
+/** How well a value is known, from law down to assumption. */
+export type Mark = DatedValue['mark'];
+
+/** A parameter with its full name, `subject.name`. */
+export interface Parameter {
+  readonly name: string;
+  readonly title: Text;
+  readonly unit: ParameterUnit;
+  readonly values: readonly DatedValue[];
+}
+
+/** The value of a parameter in force, with where it comes from. */
+export interface Explanation {
+  readonly value: ParameterValue;
+  readonly unit: ParameterUnit;
+  readonly title: Text;
+  /** First day on which it holds. */
+  readonly from: string;
+  readonly source: string;
+  readonly mark: Mark;
+  readonly port?: string;
+  readonly note?: string;
+}
+
+/** Milliseconds of each unit of time. */
+export const millisecondsPerUnit: Readonly<Partial<Record<ParameterUnit, number>>> = {
+  s: second,
+  min: minute,
+  h: hour,
+  d: day,
+};
+
+/** All parameters of the files under their full names, in file order. */
+export function parametersOf(files: readonly ParameterFile[]): Parameter[] {
+  return files.flatMap((file) =>
+    Object.entries(file.parameters).map(([name, { title, unit, values }]) => ({
+      name: `${file.subject}.${name}`,
+      title,
+      unit,
+      values,
+    })),
+  );
+}
+
+/** What a value would have to be for its unit, or undefined when it is right. */
+export function valueFault(value: ParameterValue, unit: ParameterUnit): string | undefined {
+  if (unit === 'switch') return typeof value === 'boolean' ? undefined : 'true or false';
+  if (typeof value === 'boolean') return `a number in ${unit}`;
+  if (typeof value === 'object') {
+    return unit in millisecondsPerUnit ? undefined : `a number in ${unit}`;
+  }
+  if (unit === 'ratio') return value >= 0 && value <= 1 ? undefined : 'a number from 0 to 1';
+  return value >= 0 ? undefined : 'a number not below 0';
+}
+
+/** A distribution with every measure of time multiplied; shapes and log deviations stay. */
+export function scaled(value: Distribution | number, factor: number): Distribution {
+  if (typeof value === 'number') return { kind: 'constant', value: value * factor };
+  if ('mean' in value) return { ...value, mean: value.mean * factor };
+  if ('value' in value) return { ...value, value: value.value * factor };
+  const ends = { min: value.min * factor, max: value.max * factor };
+  return value.kind === 'uniform'
+    ? { kind: 'uniform', ...ends }
+    : { kind: 'triangular', ...ends, mode: value.mode * factor };
+}
