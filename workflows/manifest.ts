@@ -1,0 +1,145 @@
+import { alsoBy, event, state, waits, type FlowSpec } from './flow.ts';
+
+/** One bill of a manifest: its data, the declaration that matches it, and the goods it covers. */
+export const manifest: FlowSpec = {
+  id: 'manifest',
+  text: { zh: '舱单（提运单）', en: 'manifest, one bill' },
+  machine: {
+    initial: 'submitted',
+    meta: state('舱单', 'manifest'),
+    states: {
+      submitted: {
+        meta: state(
+          '已传输',
+          'submitted',
+          waits('single-window', ['舱单电子审核', 'the electronic check'], 'manifest-check'),
+        ),
+        on: { ACCEPT: 'accepted', REFER: 'inReview', REFUSE: 'refused' },
+      },
+      inReview: {
+        meta: state(
+          '人工审核',
+          'in manual review',
+          waits('review', ['审核岗作出决定', 'a decision of review'], 'manual-review'),
+        ),
+        on: { ACCEPT: 'accepted', REFUSE: 'refused' },
+      },
+      refused: {
+        meta: state(
+          '退单',
+          'refused',
+          waits('carrier', ['更正后的舱单', 'a corrected manifest'], 'manifest-check'),
+        ),
+        on: { AMEND: 'submitted', DELETE: 'deleted' },
+      },
+      accepted: {
+        type: 'parallel',
+        meta: state('已接受', 'accepted'),
+        on: { PASS_ABANDONMENT_DEADLINE: 'forSale' },
+        states: {
+          match: {
+            initial: 'awaited',
+            meta: state('报关单核碰', 'match with a declaration'),
+            states: {
+              awaited: {
+                meta: state(
+                  '未核碰',
+                  'awaited',
+                  waits('declarant', ['报关单', 'a goods declaration'], 'declaration-deadline'),
+                  'PASS_DECLARATION_DEADLINE',
+                ),
+                on: { MATCH: 'matched', PASS_DECLARATION_DEADLINE: 'overdue' },
+              },
+              overdue: {
+                meta: state(
+                  '逾期未申报',
+                  'overdue',
+                  waits(
+                    'declarant',
+                    ['报关单（加收滞报金）', 'a goods declaration, with a late fee'],
+                    'late-declaration-fee',
+                  ),
+                  'PASS_ABANDONMENT_DEADLINE',
+                ),
+                on: { MATCH: 'matched' },
+              },
+              matched: { meta: state('已核碰', 'matched'), on: { UNMATCH: 'awaited' } },
+            },
+          },
+          goods: {
+            initial: 'expected',
+            meta: state('货物', 'goods'),
+            states: {
+              expected: {
+                meta: state(
+                  '未运抵',
+                  'expected',
+                  waits('site', ['运抵报告', 'the arrival report']),
+                ),
+                on: { REPORT_ARRIVAL: 'arrived' },
+              },
+              arrived: { meta: state('已运抵', 'arrived') },
+            },
+          },
+          release: {
+            initial: 'held',
+            meta: state('放行', 'release'),
+            states: {
+              held: {
+                meta: state(
+                  '未放行',
+                  'held',
+                  waits(
+                    'single-window',
+                    ['报关单放行', 'release of the declaration'],
+                    'gate-release',
+                  ),
+                ),
+                on: {
+                  INSTRUCT_RELEASE: 'released',
+                  AMEND: '#manifest.submitted',
+                  DELETE: '#manifest.deleted',
+                },
+              },
+              released: {
+                meta: state(
+                  '已放行',
+                  'released',
+                  waits('site', ['货物提离', 'removal of the goods'], 'gate-release'),
+                ),
+                on: { REMOVE_GOODS: '#manifest.writtenOff' },
+              },
+            },
+          },
+        },
+      },
+      forSale: { type: 'final', meta: state('超期货物变卖', 'for sale by customs') },
+      deleted: { type: 'final', meta: state('已删除', 'deleted') },
+      writtenOff: { type: 'final', meta: state('已核销', 'written off') },
+    },
+  },
+  events: {
+    ACCEPT: alsoBy('review', event('single-window', '接受', 'accept', 'manifest-check')),
+    REFER: event('single-window', '转人工审核', 'refer to review', 'manifest-check'),
+    REFUSE: alsoBy('review', event('single-window', '退单', 'refuse', 'manifest-check')),
+    AMEND: event('carrier', '变更', 'amend'),
+    DELETE: event('carrier', '删除', 'delete'),
+    MATCH: event('single-window', '核碰', 'match with a declaration', 'match-manifest'),
+    UNMATCH: event('single-window', '解除核碰', 'undo the match', 'match-manifest'),
+    REPORT_ARRIVAL: event('site', '运抵', 'report arrival'),
+    PASS_DECLARATION_DEADLINE: event(
+      'single-window',
+      '申报期限届满',
+      'pass the declaration deadline',
+      'declaration-deadline',
+    ),
+    PASS_ABANDONMENT_DEADLINE: event(
+      'single-window',
+      '超过三个月未申报',
+      'pass the three-month limit',
+      'abandonment',
+    ),
+    INSTRUCT_RELEASE: event('single-window', '放行指令', 'instruct release', 'gate-release'),
+    REMOVE_GOODS: event('site', '提离', 'remove the goods', 'gate-release'),
+  },
+};
