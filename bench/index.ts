@@ -1,0 +1,13 @@
+import { coalBench } from './coal.ts';
+import { kernelBench } from './kernel.ts';
+import { stepsBench } from './steps.ts';
+
+/** All benchmarks by name; each measures itself against its peer in the same run and returns its figures. */
+export const benches = {
+  steps: stepsBench,
+  coal: coalBench,
+  kernel: kernelBench,
+} as const;
+
+/** Name of a benchmark. */
+export type BenchName = keyof typeof benches;

@@ -1,0 +1,88 @@
+import { parseInstant } from '../rules/days.ts';
+import { nearest } from '../schemas/nearest.ts';
+import type { Problem, Scenario } from '../schemas/types.ts';
+import type { StepTable } from '../workflows/step-table.ts';
+import type { Library, ScenarioFolder } from './library.ts';
+import { fileProblem, type FileProblemCode } from './problems.ts';
+
+type References = Pick<Library, 'ports' | 'traffic' | 'tables'>;
+type Add = (code: FileProblemCode, pointer: string, got: string, known?: Iterable<string>) => void;
+
+/** Checks what a schema cannot: that everything a scenario names exists. Returns all problems, in document order. */
+export function checkScenario({ scenario, files }: ScenarioFolder, library: References): Problem[] {
+  const problems: Problem[] = [];
+  const add: Add = (code, pointer, got, known = []) => {
+    const near = nearest(got, known);
+    problems.push(fileProblem(code, `${scenario.id}.yaml#${pointer}`, got, near));
+  };
+  if (!library.ports.has(scenario.port))
+    add('unknown-port', '/port', scenario.port, library.ports.keys());
+  if (scenario.traffic && !library.traffic.has(scenario.traffic.file)) {
+    add('unknown-traffic', '/traffic/file', scenario.traffic.file, library.traffic.keys());
+  }
+  checkSteps(scenario, files, { add, tables: library.tables });
+  for (const [index, { entity, state = [] }] of scenario.expect.entries()) {
+    const table = tableOf(entity, library.tables);
+    if (!table) add('unknown-entity', `/expect/${index}/entity`, entity);
+    for (const [position, path] of state.entries()) {
+      if (table && !table.stateByPath.has(path)) {
+        add('unknown-state', `/expect/${index}/state/${position}`, path, table.stateByPath.keys());
+      }
+    }
+  }
+  return problems;
+}
+
+interface Checking {
+  readonly add: Add;
+  readonly tables: readonly StepTable[];
+}
+
+function checkSteps(scenario: Scenario, files: ScenarioFolder['files'], checking: Checking): void {
+  const seen = new Set<string>();
+  const sent = new Set<string>();
+  const start = parseInstant(scenario.start);
+  for (const [index, step] of scenario.steps.entries()) {
+    const pointer = `/steps/${index}`;
+    if (seen.has(step.id)) checking.add('duplicate-step', `${pointer}/id`, step.id);
+    seen.add(step.id);
+    if (step.at !== undefined && parseInstant(step.at) < start) {
+      checking.add('step-before-start', `${pointer}/at`, step.at);
+    }
+    if (step.send && 'file' in step.send) {
+      sent.add(step.send.file);
+      checkFile(step.send.file, pointer, { ...checking, files });
+    }
+    if (step.act) checkAct(step.act, pointer, checking);
+  }
+  for (const name of Object.keys(files)) {
+    if (!sent.has(name)) checking.add('unused-message-file', '/steps', name);
+  }
+}
+
+function checkFile(
+  name: string,
+  pointer: string,
+  { add, files }: Checking & { files: ScenarioFolder['files'] },
+): void {
+  if (Object.hasOwn(files, name)) return;
+  add('unknown-message-file', `${pointer}/send/file`, name, Object.keys(files));
+}
+
+function checkAct(
+  { entity, event }: NonNullable<Scenario['steps'][number]['act']>,
+  pointer: string,
+  { add, tables }: Checking,
+): void {
+  const table = tableOf(entity, tables);
+  if (!table) add('unknown-entity', `${pointer}/act/entity`, entity);
+  else if (!table.eventByName.has(event)) {
+    add('unknown-event', `${pointer}/act/event`, event, table.events);
+  }
+}
+
+/** The flow named before the colon of `flow:identifier`. */
+function tableOf(entity: string, tables: readonly StepTable[]): StepTable | undefined {
+  const [flow, identifier] = entity.split(':');
+  return identifier ? tables.find((table) => table.flow.id === flow) : undefined;
+}

@@ -1,0 +1,99 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { parseDocument } from 'yaml';
+import { validate } from '../schemas/validate.ts';
+import type { ParameterFile, Port, Problem, Scenario, Traffic } from '../schemas/types.ts';
+import { compileFlows } from '../workflows/flows.ts';
+import { checkScenario } from './check-scenario.ts';
+import type { Library, ScenarioFolder } from './library.ts';
+import { fileProblem } from './problems.ts';
+
+/** The authored files, or everything that is wrong with them; a problem's path begins with the file's name. */
+export type Loaded<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
+
+interface Authored {
+  readonly port: Port;
+  readonly parameters: ParameterFile;
+  readonly traffic: Traffic;
+  readonly scenario: Scenario;
+}
+
+/** Loads everything below the `scenarios` folder. */
+export function loadLibrary(folder: string): Loaded<Library> {
+  const problems: Problem[] = [];
+  const all = <Kind extends keyof Authored>(
+    kind: Kind,
+    name: string,
+  ): Map<string, Authored[Kind]> => {
+    const found = new Map<string, Authored[Kind]>();
+    for (const path of yamlFiles(join(folder, name))) {
+      const loaded = loadFile(kind, path);
+      if ('problems' in loaded) problems.push(...loaded.problems);
+      else found.set(basename(path, '.yaml'), loaded.value);
+    }
+    return found;
+  };
+  const data = {
+    tables: compileFlows(),
+    ports: all('port', 'ports'),
+    parameters: [...all('parameters', 'parameters').values()],
+    traffic: all('traffic', 'traffic'),
+  };
+  const scenarios = new Map<string, ScenarioFolder>();
+  for (const [id, scenario] of all('scenario', 'training')) {
+    const entry = { scenario, files: filesBeside(join(folder, 'training', id)) };
+    problems.push(...checkScenario(entry, data));
+    scenarios.set(id, entry);
+  }
+  return problems.length > 0 ? { problems } : { value: { ...data, scenarios } };
+}
+
+/** Loads one scenario file, wherever it is, with the messages in the folder of the same name. */
+export function loadScenario(path: string, library: Library): Loaded<ScenarioFolder> {
+  const loaded = loadFile('scenario', path);
+  if ('problems' in loaded) return loaded;
+  const files = filesBeside(join(dirname(path), basename(path, '.yaml')));
+  const entry = { scenario: loaded.value, files };
+  const problems = checkScenario(entry, library);
+  return problems.length > 0 ? { problems } : { value: entry };
+}
+
+/** Reads a YAML file and validates it against the schema of its kind. */
+export function loadFile<Kind extends keyof Authored>(
+  kind: Kind,
+  path: string,
+): Loaded<Authored[Kind]> {
+  if (!existsSync(path)) return { problems: [fileProblem('file-missing', path)] };
+  const document = parseDocument(readFileSync(path, 'utf8'), { version: '1.2', uniqueKeys: true });
+  if (document.errors.length > 0) {
+    return {
+      problems: document.errors.map(({ message, linePos }) => ({
+        ...fileProblem('yaml-not-well-formed', path, message.split('\n')[0]),
+        ...(linePos && { location: { line: linePos[0].line, column: linePos[0].col } }),
+      })),
+    };
+  }
+  const result = validate(kind, document.toJS({ maxAliasCount: 100 }));
+  if ('problems' in result)
+    return { problems: result.problems.map((found) => inFile(found, path)) };
+  return { value: result.value };
+}
+
+const inFile = (problem: Problem, path: string): Problem => ({
+  ...problem,
+  path: `${basename(path)}#${problem.path}`,
+});
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .toSorted()
+    .map((name) => join(folder, name));
+}
+
+function filesBeside(folder: string): Record<string, string> {
+  if (!existsSync(folder)) return {};
+  const names = readdirSync(folder).toSorted();
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}

@@ -1,0 +1,48 @@
+import type { Problem } from '../schemas/types.ts';
+
+/** What can be wrong with an authored file beyond its schema. */
+export const fileProblems = {
+  'file-missing': { zh: '文件不存在', en: 'There is no such file' },
+  'yaml-not-well-formed': { zh: 'YAML 格式错误', en: 'The YAML is not well formed' },
+  'id-differs-from-file': { zh: '标识与文件名不一致', en: 'The id differs from the file name' },
+  'unknown-port': { zh: '口岸不存在', en: 'There is no such port' },
+  'unknown-traffic': { zh: '流量文件不存在', en: 'There is no such traffic file' },
+  'unknown-message-file': {
+    zh: '报文文件不存在',
+    en: 'There is no such message file beside the scenario',
+  },
+  'unused-message-file': { zh: '报文文件未被使用', en: 'No step sends this message file' },
+  'unknown-entity': { zh: '实体名称无效', en: 'This is no name of an entity' },
+  'unknown-event': { zh: '流程中没有此事件', en: 'The flow has no such event' },
+  'unknown-state': { zh: '流程中没有此状态', en: 'The flow has no such state' },
+  'duplicate-step': { zh: '步骤标识重复', en: 'Two steps have this id' },
+  'step-before-start': {
+    zh: '步骤早于情景开始',
+    en: 'The step lies before the start of the scenario',
+  },
+} as const;
+
+/** Code of such a problem. */
+export type FileProblemCode = keyof typeof fileProblems;
+
+/** Builds the problem at a place (a file, or a pointer into it) with what was found there. */
+export function fileProblem(
+  code: FileProblemCode,
+  path: string,
+  got?: string,
+  expected?: string,
+): Problem {
+  const text = fileProblems[code];
+  const shown = got === undefined ? '' : `“${got}”`;
+  return {
+    code,
+    severity: 'error',
+    path,
+    message: {
+      zh: `${text.zh}${shown}。`,
+      en: `${text.en}${got === undefined ? '' : ` "${got}"`}.`,
+    },
+    ...(got !== undefined && { got }),
+    ...(expected !== undefined && { expected }),
+  };
+}

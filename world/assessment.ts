@@ -1,0 +1,83 @@
+import { lateDeclarationFee } from '../rules/charges.ts';
+import { instantText } from '../rules/days.ts';
+import { paymentDeadline, paymentDueOn } from '../rules/deadlines.ts';
+import { dutiableValues } from '../rules/dutiable-value.ts';
+import { assessDuty, dutyTotal } from '../rules/duty.ts';
+import type { DutyBill, GoodsDeclaration, Problem } from '../schemas/types.ts';
+import { declarationEvent } from './declaration-events.ts';
+import { none } from './entities.ts';
+import { entryNo } from './receipts.ts';
+import type { World } from './world.ts';
+
+const fenPerYuan = 100;
+
+/**
+ * Assesses duty, taxes and a late-declaration fee, and issues the bill; nothing due is nothing to pay. What cannot be
+ * assessed by rule stays with the duty desk, the reasons in its papers.
+ */
+export function assessDeclaration(world: World, slot: number, cause: number): void {
+  const { entities, register } = world;
+  const dossier = register.dossier(slot);
+  if (dossier?.declaration) {
+    const assessed = linesOf(world, slot, dossier.declaration);
+    if ('problems' in assessed) {
+      dossier.problems = assessed.problems;
+      const codes = assessed.problems.map(({ code }) => code);
+      world.record({
+        role: 'duty',
+        slot,
+        kind: 'note',
+        name: 'not-assessed',
+        cause,
+        data: { problems: codes },
+      });
+      return;
+    }
+    const issued = billOf(world, slot, assessed.lines);
+    if (issued) dossier.bill = issued;
+    else delete dossier.bill;
+    entities.duty[slot] = Math.round((issued?.total ?? 0) * fenPerYuan);
+  }
+  entities.dueAt[slot] = paymentDeadline(world.now, world.policy);
+  const due = (entities.duty[slot] as number) > 0;
+  const event = declarationEvent(world, slot, due ? 'ISSUE_BILL' : 'ASSESS_NIL');
+  const bill = dossier?.bill;
+  const details =
+    bill && world.recording ? { data: { total: bill.total, lines: bill.lines } } : undefined;
+  world.decide(slot, event, cause, details);
+}
+
+type Lines = readonly DutyBill['lines'][number][];
+
+function linesOf(
+  world: World,
+  slot: number,
+  declaration: GoodsDeclaration,
+): { lines: Lines } | { problems: Problem[] } {
+  const { entities, policy } = world;
+  const assessed = assessDuty(declaration, policy);
+  if ('problems' in assessed || declaration.direction === 'export') return assessed;
+  const bill = entities.bill[slot] as number;
+  const enteredAt = bill === none ? NaN : (entities.arrivedAt[bill] as number);
+  const values = dutiableValues(declaration, policy);
+  if (Number.isNaN(enteredAt) || 'problem' in values) return assessed;
+  const valueCny = values.cny.reduce((sum, value) => sum + value, 0);
+  const declaredAt = entities.declaredAt[slot] as number;
+  const fee = lateDeclarationFee({ valueCny, enteredAt, declaredAt }, policy);
+  return { lines: fee ? [...assessed.lines, fee] : assessed.lines };
+}
+
+function billOf(world: World, slot: number, lines: Lines): DutyBill | undefined {
+  const [first, ...rest] = lines;
+  if (!first) return undefined;
+  const entry = entryNo(world, slot) ?? '';
+  return {
+    type: 'duty-bill',
+    billNo: `${entry}-1`,
+    entryNo: entry,
+    issuedAt: instantText(world.now),
+    dueOn: paymentDueOn(world.now, world.policy),
+    lines: [first, ...rest],
+    total: dutyTotal(lines),
+  };
+}

@@ -1,0 +1,291 @@
+import { assessDeclaration } from '../assessment.ts';
+import { none, Trait } from '../entities.ts';
+import { declarationEvent, isInRegion } from '../declaration-events.ts';
+import { answerDeclaration, type DeclarationCode } from '../receipts.ts';
+import { Timer, type TimerName } from '../timers.ts';
+import type { Behaviour, Effect } from '../parts.ts';
+import type { DeskTask } from '../desk-service.ts';
+import { tryMatch, undoMatch } from '../matching.ts';
+import { cancelInspection, orderInspection } from './inspection.ts';
+import { assessRisk } from '../selection.ts';
+import { afterReleasePolicies, sharedAfterRelease } from './after-release.ts';
+
+/*
+ * What happens by itself on the way of a goods declaration. The one-step and the two-step flow share their regions,
+ * so they share these effects; `root` is the parallel state that holds the regions.
+ */
+
+/** The message is in: receipt, and entry into the customs system after the usual delay. */
+const submitted: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  if (entities.unified[slot] === 0) entities.unified[slot] = world.register.nextUnified();
+  entities.declaredAt[slot] = world.now;
+  answerDeclaration(world, '7', { slot, cause });
+  world.after(world.duration(slot, 'lodge'), Timer.lodge, slot, cause);
+};
+
+const lodge: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !isInRegion(world, slot, 'lodgement.submitted')) return;
+  const fired = world.fire('lodge', slot, cause);
+  if (world.entities.has(slot, Trait.faulty)) {
+    const problems = world.register.dossier(slot)?.problems ?? [];
+    const codes = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    world.decide(slot, declarationEvent(world, slot, 'REJECT'), fired, {
+      data: { problems: codes },
+    });
+    return;
+  }
+  world.decide(slot, declarationEvent(world, slot, 'LODGE'), fired);
+};
+
+/** Customs has it: a number, and the manifest to match. */
+const lodged: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  if (entities.entry[slot] === 0) entities.entry[slot] = world.register.nextEntry();
+  entities.acceptedAt[slot] = world.now;
+  answerDeclaration(world, 'L', { slot, cause });
+  tryMatch(world, slot, cause);
+};
+
+const matched: Effect = (world, slot, cause) => {
+  if (world.byPolicy('risk', slot)) assessRisk(world, slot, cause);
+  const demanded = world.entities.has(slot, Trait.certificates);
+  world.decide(
+    slot,
+    declarationEvent(world, slot, demanded ? 'DEMAND_CERTIFICATES' : 'WAIVE_CERTIFICATES'),
+    cause,
+  );
+  world.after(world.duration(slot, 'examine'), Timer.examine, slot, cause);
+};
+
+const examine: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !isInRegion(world, slot, 'lodgement.matched')) return;
+  const fired = world.fire('examine', slot, cause);
+  const share = world.policy.number('lodgement.review-share');
+  const referred = world.chance(slot, 'review') < share;
+  world.decide(
+    slot,
+    declarationEvent(world, slot, referred ? 'REFER_TO_REVIEW' : 'EXAMINE'),
+    fired,
+    {
+      by: 'single-window',
+    },
+  );
+};
+
+const checkCertificates: Effect = (world, slot, cause) =>
+  world.after(world.duration(slot, 'certificateCheck'), Timer['certificate-check'], slot, cause);
+
+const certificateResult: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !isInRegion(world, slot, 'certificates.checking')) return;
+  const fired = world.fire('certificate-check', slot, cause);
+  const missing = world.entities.has(slot, Trait.certificateMissing);
+  world.decide(
+    slot,
+    declarationEvent(world, slot, missing ? 'MISS_CERTIFICATE' : 'CONFIRM_CERTIFICATES'),
+    fired,
+  );
+};
+
+const missing: Effect = (world, slot, cause) => {
+  world.after(world.duration(slot, 'answer'), Timer['supply-certificate'], slot, cause);
+};
+
+const supply: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !isInRegion(world, slot, 'certificates.missing')) return;
+  const fired = world.fire('supply-certificate', slot, cause);
+  world.decide(slot, declarationEvent(world, slot, 'SUPPLY_CERTIFICATE'), fired);
+};
+
+const askDeclarant: Effect = (world, slot, cause) => {
+  world.after(world.duration(slot, 'answer'), Timer.answer, slot, cause);
+};
+
+const answer: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !isInRegion(world, slot, 'lodgement.queried')) return;
+  world.decide(slot, declarationEvent(world, slot, 'ANSWER'), world.fire('answer', slot, cause));
+};
+
+/** The summary's duty is secured, not assessed. */
+const security: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  if (!entities.has(slot, Trait.assessed)) {
+    world.decide(slot, declarationEvent(world, slot, 'ASSESS_NIL'), cause);
+  } else if (entities.has(slot, Trait.guaranteed)) {
+    world.decide(slot, declarationEvent(world, slot, 'SECURE_DUTY'), cause);
+  }
+};
+
+const payable: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  answerDeclaration(world, 'T', { slot, cause });
+  if (entities.has(slot, Trait.guaranteed)) {
+    world.decide(slot, declarationEvent(world, slot, 'SECURE_DUTY'), cause);
+    return;
+  }
+  world.kernel.push(entities.dueAt[slot] as number, Timer['payment-deadline'], slot, cause);
+};
+
+const payLater: Effect = (world, slot, cause) => {
+  const delay = world.duration(slot, 'payment') + world.duration(slot, 'electronicPayment');
+  world.after(delay, Timer.payment, slot, cause);
+};
+
+const payment: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause)) return;
+  const event = declarationEvent(world, slot, 'PAY');
+  if (world.can(slot, event)) world.decide(slot, event, world.fire('payment', slot, cause));
+};
+
+const paymentDeadline: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause)) return;
+  const event = declarationEvent(world, slot, 'PASS_PAYMENT_DEADLINE');
+  if (world.can(slot, event))
+    world.decide(slot, event, world.fire('payment-deadline', slot, cause));
+};
+
+/** Goods that are there already need not be reported again. */
+const expected: Effect = (world, slot, cause) => {
+  const bill = world.entities.bill[slot] as number;
+  if (bill === none || Number.isNaN(world.entities.arrivedAt[bill])) return;
+  world.decide(slot, declarationEvent(world, slot, 'REPORT_ARRIVAL'), cause);
+};
+
+/** Back to the declarant: the manifest is free again and no inspection goes on. */
+const sentBack =
+  (code: DeclarationCode): Effect =>
+  (world, slot, cause) => {
+    const problems = world.register.dossier(slot)?.problems ?? [];
+    answerDeclaration(world, code, { slot, cause, problems });
+    undoMatch(world, slot, cause);
+    cancelInspection(world, slot, cause);
+  };
+
+const amend: Effect = (world, slot, cause) => {
+  world.after(world.duration(slot, 'amend'), Timer.resubmission, slot, cause);
+};
+
+const resubmission: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause)) return;
+  world.entities.clear(slot, Trait.faulty);
+  const event = declarationEvent(world, slot, 'RESUBMIT');
+  if (world.can(slot, event)) world.decide(slot, event, world.fire('resubmission', slot, cause));
+};
+
+/** Another life begins: what was scheduled before is stale, and its draws are fresh. */
+const restart: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  entities.since[slot] = cause;
+  entities.round[slot] = (entities.round[slot] as number) + 1;
+};
+
+/** State effects of the regions below `root`. */
+export function regionStates(root: 'clearance' | 'access'): Record<string, Effect> {
+  return {
+    [`${root}.lodgement.submitted`]: submitted,
+    [`${root}.lodgement.lodged`]: lodged,
+    [`${root}.lodgement.matched`]: matched,
+    [`${root}.certificates.checking`]: checkCertificates,
+    [`${root}.cargo.expected`]: expected,
+    ...(root === 'access' && { 'access.security.unassessed': security }),
+  };
+}
+
+/** A declaration in review goes to the desk. */
+export const toReview: Effect = (world, slot) => world.desk('review', slot);
+
+/** What the roles do by policy in the regions below `root`, and when a declaration is sent back. */
+export function regionPolicies(root: 'clearance' | 'access'): Record<string, Effect> {
+  return {
+    [`${root}.lodgement.inReview`]: toReview,
+    [`${root}.lodgement.queried`]: askDeclarant,
+    [`${root}.certificates.missing`]: missing,
+    [`${root}.control.unassessed`]: (world, slot, cause) => {
+      if (
+        isInRegion(world, slot, 'lodgement.submitted') ||
+        isInRegion(world, slot, 'lodgement.lodged')
+      )
+        return;
+      assessRisk(world, slot, cause);
+    },
+    returned: amend,
+    rejected: amend,
+  };
+}
+
+/** Event effects of the shared regions. */
+export const regionEventEffects: Readonly<Record<string, Effect>> = {
+  RESUBMIT: restart,
+  REFER_TO_REVIEW: (world, slot, cause) => answerDeclaration(world, 'M', { slot, cause }),
+  QUERY: (world, slot, cause) => answerDeclaration(world, 'H', { slot, cause }),
+  REJECT: sentBack('E'),
+  RETURN: sentBack('Z'),
+  WITHDRAW: sentBack('A'),
+  ANSWER: (world, slot) => world.entities.set(slot, Trait.answered),
+  SUPPLY_CERTIFICATE: (world, slot) => world.entities.clear(slot, Trait.certificateMissing),
+  PAY: (world, slot) => world.entities.set(slot, Trait.paid),
+  ORDER_INSPECTION: (world, slot, cause) => {
+    answerDeclaration(world, 'C', { slot, cause });
+    orderInspection(world, slot, cause);
+  },
+};
+
+/** Effects of the one-step declaration. */
+export const declarationBehaviour: Behaviour = {
+  states: {
+    ...regionStates('clearance'),
+    'clearance.duty.payable': payable,
+    ...sharedAfterRelease,
+  },
+  events: {
+    ...regionEventEffects,
+    EXAMINE: (world, slot, cause) => {
+      answerDeclaration(world, 'J', { slot, cause });
+      assessDeclaration(world, slot, cause);
+    },
+  },
+  policies: {
+    ...regionPolicies('clearance'),
+    'clearance.duty.payable': payLater,
+    ...afterReleasePolicies,
+  },
+};
+
+/** Effects that the duty region has in both flows. */
+export const dutyPayable = payable;
+
+/** What the declarant does by policy when duty is payable, in both flows. */
+export const payByPolicy = payLater;
+
+/** Timer handlers of declarations. */
+export const declarationTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
+  lodge,
+  examine,
+  'certificate-check': certificateResult,
+  'supply-certificate': supply,
+  payment,
+  'payment-deadline': paymentDeadline,
+  answer,
+  resubmission,
+};
+
+/** Manual review of declarations: examine, or ask first. */
+export const reviewTasks: readonly DeskTask[] = (['declaration', 'two-step'] as const).map(
+  (flow) => ({
+    desk: 'review',
+    flow,
+    states: [
+      'clearance.lodgement.inReview',
+      'access.lodgement.inReview',
+      'completion.examination.inReview',
+    ],
+    duration: (world, slot) => world.duration(slot, 'review'),
+    finish: (world, slot, cause) => {
+      const asks =
+        !world.entities.has(slot, Trait.answered) &&
+        !world.isAt(slot, 'completion.examination.inReview') &&
+        world.chance(slot, 'query') < world.policy.number('lodgement.query-share');
+      world.decide(slot, declarationEvent(world, slot, asks ? 'QUERY' : 'EXAMINE'), cause);
+    },
+  }),
+);

@@ -1,0 +1,258 @@
+import { instantText } from '../../rules/days.ts';
+import type { InspectionNotice } from '../../schemas/types.ts';
+import { flows } from '../../workflows/flows.ts';
+import { decideIfPossible, type DeclarationEvent } from '../declaration-events.ts';
+import type { DeskTask } from '../desk-service.ts';
+import { none, Trait } from '../entities.ts';
+import { eventNumbers } from '../events.ts';
+import { entryNo } from '../receipts.ts';
+import { Timer, type TimerName } from '../timers.ts';
+import { flowNumber } from '../../workflows/flow.ts';
+import type { Behaviour, Effect } from '../parts.ts';
+import type { World } from '../world.ts';
+
+const event = eventNumbers(flows.inspection, [
+  'NOTIFY',
+  'CANCEL',
+  'POSITION',
+  'START_SCAN',
+  'FINISH_SCAN',
+  'CLEAR_IMAGE',
+  'SUSPECT_IMAGE',
+  'START_CHECK',
+  'FIND_CLEAN',
+  'TAKE_SAMPLE',
+  'FIND_ABNORMAL',
+  'PASS_TEST',
+  'FAIL_TEST',
+  'DISPOSE',
+]);
+/** Inspection orders of the traffic draw from streams of their own, beside those of the declaration. */
+const streamOffset = 4;
+const copied =
+  Trait.machine |
+  Trait.manual |
+  Trait.joint |
+  Trait.sampling |
+  Trait.fresh |
+  Trait.quarantine |
+  Trait.traffic;
+
+/** Issues the inspection order of a declaration that was selected. */
+export function orderInspection(world: World, declaration: number, cause: number): void {
+  const { entities, register } = world;
+  const slot = entities.add(flowNumber('inspection'));
+  entities.declaration[slot] = declaration;
+  entities.inspection[declaration] = slot;
+  entities.serial[slot] = entities.serial[declaration] as number;
+  entities.key[slot] = (entities.key[declaration] as number) + streamOffset;
+  entities.round[slot] = entities.round[declaration] as number;
+  entities.traits[slot] = (entities.traits[declaration] as number) & copied;
+  if (!entities.has(declaration, Trait.traffic)) {
+    const [, reference = ''] = register.nameOf(entities, declaration).split(':');
+    const round = entities.round[declaration] as number;
+    register.enter(slot, `inspection:${reference}${round > 0 ? `-${round}` : ''}`);
+    register.open(slot);
+  }
+  world.begin('inspection', slot, cause);
+}
+
+/** Cancels the open inspection of a declaration that is sent back or withdrawn. */
+export function cancelInspection(world: World, declaration: number, cause: number): void {
+  const slot = world.entities.inspection[declaration] as number;
+  if (slot !== none && world.can(slot, event.CANCEL)) world.decide(slot, event.CANCEL, cause);
+}
+
+/** Goods under an inspection order are moved into position once they are there and the site knows. */
+export function goodsArrived(world: World, declaration: number, cause: number): void {
+  const slot = world.entities.inspection[declaration] as number;
+  if (slot === none || !world.isAt(slot, 'notified') || !world.byPolicy('site', slot)) return;
+  moveIntoPosition(world, slot, cause);
+}
+
+const issued: Effect = (world, slot, cause) =>
+  world.after(world.duration(slot, 'notice'), Timer['inspection-notice'], slot, cause);
+
+const notify: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.isAt(slot, 'issued')) return;
+  const fired = world.fire('inspection-notice', slot, cause);
+  world.decide(
+    slot,
+    event.NOTIFY,
+    fired,
+    world.recording ? { data: { ...noticeOf(world, slot) } } : undefined,
+  );
+};
+
+/** The notice as the trader and the site get it. */
+function noticeOf(world: World, slot: number): InspectionNotice {
+  const { entities, register } = world;
+  const declaration = entities.declaration[slot] as number;
+  const methods = [
+    entities.has(slot, Trait.machine) && 'machine',
+    entities.has(slot, Trait.joint) ? 'joint' : entities.has(slot, Trait.manual) && 'manual',
+    entities.has(slot, Trait.sampling) && 'sampling',
+  ].filter((method) => method !== false) as InspectionNotice['methods'];
+  const notice: InspectionNotice = {
+    type: 'inspection-notice',
+    orderNo: register.nameOf(entities, slot).slice('inspection:'.length),
+    entryNo: entryNo(world, declaration) ?? '',
+    noticeAt: instantText(world.now),
+    methods,
+    reason: entities.has(slot, Trait.sampling) ? 'quarantine' : 'rule',
+  };
+  const dossier = register.dossier(slot);
+  if (dossier) dossier.notice = notice;
+  return notice;
+}
+
+const moveIntoPosition: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  const bill = entities.bill[entities.declaration[slot] as number] as number;
+  if (bill === none || Number.isNaN(entities.arrivedAt[bill])) return;
+  world.after(world.duration(slot, 'positioning'), Timer.positioning, slot, cause);
+};
+
+const position: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.can(slot, event.POSITION)) return;
+  world.decide(slot, event.POSITION, world.fire('positioning', slot, cause));
+};
+
+const positioned: Effect = (world, slot) => {
+  world.desk(world.entities.has(slot, Trait.machine) ? 'scanner' : 'inspection', slot);
+};
+
+/** Tells the declaration what its inspection found, where that still concerns it. */
+function report(world: World, slot: number, cause: number, name: DeclarationEvent): void {
+  decideIfPossible(world, world.entities.declaration[slot] as number, name, cause);
+}
+
+const testing: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  const declaration = entities.declaration[slot] as number;
+  entities.set(declaration, Trait.testing);
+  if (world.policy.flag('laboratory.release-before-test') && !entities.has(slot, Trait.fresh)) {
+    report(world, slot, cause, 'RELEASE_BEFORE_TEST');
+  }
+};
+
+const passed: Effect = (world, slot, cause) => {
+  world.entities.clear(world.entities.declaration[slot] as number, Trait.testing);
+  report(world, slot, cause, 'PASS_INSPECTION');
+  report(world, slot, cause, 'CONCLUDE_TEST');
+  world.finish(slot);
+};
+
+const abnormal: Effect = (world, slot, cause) => {
+  report(world, slot, cause, 'FIND_ABNORMAL');
+  report(world, slot, cause, 'RECALL');
+};
+
+const disposed: Effect = (world, slot, cause) => {
+  report(world, slot, cause, 'DISPOSE');
+  world.finish(slot);
+};
+
+/** Effects of an inspection order. */
+export const inspectionBehaviour: Behaviour = {
+  states: {
+    issued,
+    testing,
+    passed,
+    abnormal,
+    disposed,
+    cancelled: (world, slot) => world.finish(slot),
+  },
+  events: {},
+  policies: {
+    notified: moveIntoPosition,
+    positioned,
+    imageReview: (world, slot) => world.desk('image', slot),
+    awaitingCheck: (world, slot) => world.desk('inspection', slot),
+    testing: (world, slot) => world.desk('laboratory', slot),
+    abnormal: (world, slot) => world.desk('disposal', slot),
+  },
+};
+
+/** Timer handlers of inspections. */
+export const inspectionTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
+  'inspection-notice': notify,
+  positioning: position,
+};
+
+function imageJudgement(world: World, slot: number): number {
+  const share = world.policy.number('inspection.manual-after-scan-share');
+  const suspects =
+    world.entities.has(slot, Trait.manual) || world.chance(slot, 'suspectImage') < share;
+  return suspects ? event.SUSPECT_IMAGE : event.CLEAR_IMAGE;
+}
+
+/** A sample says nothing yet; otherwise the share of abnormal findings decides. */
+function checkFinding(world: World, slot: number): number {
+  if (world.entities.has(slot, Trait.sampling)) return event.TAKE_SAMPLE;
+  const abnormalShare = world.policy.number('inspection.abnormal-share');
+  return world.chance(slot, 'abnormal') < abnormalShare ? event.FIND_ABNORMAL : event.FIND_CLEAN;
+}
+
+/** Desk work on inspections; the officer is drawn at random among those of the desk. */
+export const inspectionTasks: readonly DeskTask[] = [
+  {
+    desk: 'scanner',
+    flow: 'inspection',
+    states: ['positioned', 'scanning'],
+    begin: (world, slot, cause) => void world.decide(slot, event.START_SCAN, cause),
+    duration: (world, slot) => world.duration(slot, 'scan'),
+    finish: (world, slot, cause) => void world.decide(slot, event.FINISH_SCAN, cause),
+  },
+  {
+    desk: 'image',
+    flow: 'inspection',
+    states: ['imageReview'],
+    duration: (world, slot) => world.duration(slot, 'imageReview'),
+    finish: (world, slot, cause) => void world.decide(slot, imageJudgement(world, slot), cause),
+  },
+  {
+    desk: 'inspection',
+    flow: 'inspection',
+    states: ['positioned', 'awaitingCheck', 'checking'],
+    begin: (world, slot, cause) =>
+      void world.decide(slot, event.START_CHECK, cause, officers(world, slot)),
+    duration: (world, slot) => {
+      const sample = world.entities.has(slot, Trait.sampling)
+        ? world.duration(slot, 'sampling')
+        : 0;
+      const onlySample = sample > 0 && !world.entities.has(slot, Trait.manual);
+      return onlySample ? sample : sample + world.duration(slot, 'check');
+    },
+    finish: (world, slot, cause) => void world.decide(slot, checkFinding(world, slot), cause),
+  },
+  {
+    desk: 'disposal',
+    flow: 'inspection',
+    states: ['abnormal'],
+    duration: (world, slot) => world.duration(slot, 'disposal'),
+    finish: (world, slot, cause) => void world.decide(slot, event.DISPOSE, cause),
+  },
+  {
+    desk: 'laboratory',
+    flow: 'inspection',
+    states: ['testing'],
+    duration: (world, slot) => world.duration(slot, testOf(world, slot)),
+    finish: (world, slot, cause) => {
+      const fails = world.chance(slot, 'testFails') < world.policy.number('laboratory.fail-share');
+      world.decide(slot, fails ? event.FAIL_TEST : event.PASS_TEST, cause);
+    },
+  },
+];
+
+function testOf(world: World, slot: number): 'testBulk' | 'testFresh' | 'testRapid' {
+  if (!world.entities.has(slot, Trait.fresh)) return 'testBulk';
+  return world.policy.flag('laboratory.rapid') ? 'testRapid' : 'testFresh';
+}
+
+/** Double random: which officer of the desk inspects is drawn, and written down. */
+function officers(world: World, slot: number): { data: object } | undefined {
+  if (!world.recording) return undefined;
+  const { servers } = world.parts.port.desks.inspection;
+  return { data: { officer: world.pick(slot, 'officer', servers) + 1, of: servers } };
+}

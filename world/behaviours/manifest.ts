@@ -1,0 +1,165 @@
+import { abandonmentDeadline, declarationDeadline } from '../../rules/deadlines.ts';
+import { flows } from '../../workflows/flows.ts';
+import { decideIfPossible } from '../declaration-events.ts';
+import type { DeskTask } from '../desk-service.ts';
+import { none, Trait } from '../entities.ts';
+import { eventNumbers } from '../events.ts';
+import { matchWaiting } from '../matching.ts';
+import { answerManifest } from '../receipts.ts';
+import { Timer, type TimerName } from '../timers.ts';
+import type { Behaviour, Effect } from '../parts.ts';
+import type { World } from '../world.ts';
+import { goodsArrived } from './inspection.ts';
+
+const event = eventNumbers(flows.manifest, [
+  'ACCEPT',
+  'REFUSE',
+  'REPORT_ARRIVAL',
+  'PASS_DECLARATION_DEADLINE',
+  'PASS_ABANDONMENT_DEADLINE',
+  'REMOVE_GOODS',
+]);
+
+const submitted: Effect = (world, slot, cause) =>
+  world.after(world.duration(slot, 'manifestCheck'), Timer['manifest-check'], slot, cause);
+
+const check: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.isAt(slot, 'submitted')) return;
+  const fired = world.fire('manifest-check', slot, cause);
+  const refused = world.entities.has(slot, Trait.faulty);
+  world.decide(slot, refused ? event.REFUSE : event.ACCEPT, fired);
+};
+
+/** The term for a declaration runs from arrival; a bill matched before never meets it. */
+const awaited: Effect = (world, slot, cause) => {
+  const arrivedAt = world.entities.arrivedAt[slot] as number;
+  if (Number.isNaN(arrivedAt)) return;
+  const due = Math.max(declarationDeadline(arrivedAt, world.policy), world.now);
+  world.kernel.push(due, Timer['declaration-deadline'], slot, cause);
+};
+
+const overdue: Effect = (world, slot, cause) => {
+  const arrivedAt = world.entities.arrivedAt[slot] as number;
+  const due = Math.max(abandonmentDeadline(arrivedAt, world.policy), world.now);
+  world.kernel.push(due, Timer['abandonment-deadline'], slot, cause);
+};
+
+const arrived: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  if (world.isAt(slot, 'accepted.match.awaited')) awaited(world, slot, cause);
+  const declaration = entities.declaration[slot] as number;
+  if (declaration === none) return;
+  decideIfPossible(world, declaration, 'REPORT_ARRIVAL', cause);
+  goodsArrived(world, declaration, cause);
+};
+
+/** Goods leave once they are released, after loading for pick-up; at the gate they just drive on. */
+const startPickUp: Effect = (world, slot, cause) => {
+  if (world.entities.has(slot, Trait.gateRelease)) removeGoods(world, slot, cause);
+  else world.after(world.duration(slot, 'pickUp'), Timer['pick-up'], slot, cause);
+};
+
+const pickUp: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.isAt(slot, 'accepted.release.released')) return;
+  world.fire('pick-up', slot, cause);
+  world.desk('gate', slot);
+};
+
+/** Goods pass the gate outwards. */
+export function removeGoods(world: World, slot: number, cause: number): void {
+  world.decide(slot, event.REMOVE_GOODS, cause);
+}
+
+const writtenOff: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  entities.removedAt[slot] = world.now;
+  const declaration = entities.declaration[slot] as number;
+  if (declaration !== none) {
+    entities.set(declaration, Trait.removed);
+    decideIfPossible(world, declaration, 'REMOVE_GOODS', cause);
+  }
+  world.finish(slot);
+};
+
+const ending: Effect = (world, slot) => world.finish(slot);
+
+/** Effects of a bill. */
+export const manifestBehaviour: Behaviour = {
+  states: {
+    submitted,
+    inReview: (world, slot, cause) => answerManifest(world, '02', { slot, cause }),
+    accepted: (world, slot, cause) => answerManifest(world, '01', { slot, cause }),
+    'accepted.match.awaited': awaited,
+    'accepted.match.overdue': overdue,
+    'accepted.goods.arrived': arrived,
+    'accepted.release.held': matchWaiting,
+    'accepted.release.released': (world, slot, cause) =>
+      answerManifest(world, '11', { slot, cause }),
+    writtenOff,
+    deleted: ending,
+    forSale: ending,
+  },
+  events: {
+    REFUSE: (world, slot, cause) =>
+      answerManifest(world, '03', {
+        slot,
+        cause,
+        problems: world.register.dossier(slot)?.problems ?? [],
+      }),
+    AMEND: (world, slot, cause) => {
+      world.entities.since[slot] = cause;
+    },
+    REPORT_ARRIVAL: (world, slot) => {
+      const { entities } = world;
+      // The clock of clearance starts when the conveyance reached the port; without one, with the report.
+      const conveyance = entities.conveyance[slot] as number;
+      const reached = conveyance === none ? NaN : (entities.arrivedAt[conveyance] as number);
+      entities.arrivedAt[slot] = Number.isNaN(reached) ? world.now : reached;
+    },
+  },
+  policies: {
+    inReview: (world, slot) => world.desk('review', slot),
+    'accepted.release.released': startPickUp,
+  },
+};
+
+const deadline =
+  (timer: TimerName, passed: number): Effect =>
+  (world, slot, cause) => {
+    if (world.isStale(slot, cause) || !world.can(slot, passed)) return;
+    world.decide(slot, passed, world.fire(timer, slot, cause));
+  };
+
+/** Timer handlers of bills. */
+export const manifestTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
+  'manifest-check': check,
+  'declaration-deadline': deadline('declaration-deadline', event.PASS_DECLARATION_DEADLINE),
+  'abandonment-deadline': deadline('abandonment-deadline', event.PASS_ABANDONMENT_DEADLINE),
+  'pick-up': pickUp,
+};
+
+/** Desk work on bills: manual review, and the gate on the way out. */
+export const manifestTasks: readonly DeskTask[] = [
+  {
+    desk: 'review',
+    flow: 'manifest',
+    states: ['inReview'],
+    duration: (world, slot) => world.duration(slot, 'manifestReview'),
+    finish: (world, slot, cause) => {
+      const refused = world.entities.has(slot, Trait.faulty);
+      world.decide(slot, refused ? event.REFUSE : event.ACCEPT, cause, { by: 'review' });
+    },
+  },
+  {
+    desk: 'gate',
+    flow: 'manifest',
+    states: ['accepted.release.released'],
+    duration: (world, slot) => world.duration(slot, 'gateOut'),
+    finish: removeGoods,
+  },
+];
+
+/** Reports arrival of a bill, if it is still expected. */
+export function reportArrival(world: World, slot: number, cause: number): void {
+  if (world.can(slot, event.REPORT_ARRIVAL)) world.decide(slot, event.REPORT_ARRIVAL, cause);
+}

@@ -1,0 +1,89 @@
+import { completionDeadline } from '../../rules/deadlines.ts';
+import { flows } from '../../workflows/flows.ts';
+import { assessDeclaration } from '../assessment.ts';
+import { declarationEvent } from '../declaration-events.ts';
+import { none } from '../entities.ts';
+import { eventNumbers } from '../events.ts';
+import { answerDeclaration } from '../receipts.ts';
+import { Timer, type TimerName } from '../timers.ts';
+import type { Behaviour, Effect } from '../parts.ts';
+import { afterReleasePolicies, letGo, sharedAfterRelease } from './after-release.ts';
+import {
+  dutyPayable,
+  payByPolicy,
+  regionEventEffects,
+  regionPolicies,
+  regionStates,
+  toReview,
+} from './declaration.ts';
+
+const event = eventNumbers(flows['two-step'], ['PASS_COMPLETION_DEADLINE']);
+
+/** Goods may be picked up; the complete declaration is due within its term from arrival. */
+const pickedUp: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  answerDeclaration(world, 'K', { slot, cause });
+  letGo(world, slot, cause);
+  const bill = entities.bill[slot] as number;
+  if (bill === none) throw new Error(`Entity "${slot}" was released without a bill.`);
+  const due = completionDeadline(entities.arrivedAt[bill] as number, world.policy);
+  world.kernel.push(Math.max(due, world.now), Timer['completion-deadline'], slot, cause);
+};
+
+const deadline: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.can(slot, event.PASS_COMPLETION_DEADLINE)) return;
+  world.decide(
+    slot,
+    event.PASS_COMPLETION_DEADLINE,
+    world.fire('completion-deadline', slot, cause),
+  );
+};
+
+const submitted: Effect = (world, slot, cause) => {
+  answerDeclaration(world, 'L', { slot, cause });
+  world.after(world.duration(slot, 'examine'), Timer.completion, slot, cause);
+};
+
+const examine: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.isAt(slot, 'completion.examination.submitted')) return;
+  const fired = world.fire('completion', slot, cause);
+  const referred = world.chance(slot, 'review') < world.policy.number('lodgement.review-share');
+  const name = referred ? 'REFER_TO_REVIEW' : 'EXAMINE';
+  world.decide(slot, declarationEvent(world, slot, name), fired, { by: 'single-window' });
+};
+
+/** Effects of the two-step declaration. */
+export const twoStepBehaviour: Behaviour = {
+  states: {
+    ...regionStates('access'),
+    pickedUp,
+    'completion.examination.submitted': submitted,
+    'completion.duty.payable': dutyPayable,
+    ...sharedAfterRelease,
+  },
+  events: {
+    ...regionEventEffects,
+    SUBMIT_COMPLETE: (world, slot, cause) => {
+      const { entities } = world;
+      entities.since[slot] = cause;
+      entities.round[slot] = (entities.round[slot] as number) + 1;
+      entities.declaredAt[slot] = world.now;
+    },
+    EXAMINE: (world, slot, cause) => {
+      answerDeclaration(world, 'J', { slot, cause });
+      if (world.isAt(slot, 'completion')) assessDeclaration(world, slot, cause);
+    },
+  },
+  policies: {
+    ...regionPolicies('access'),
+    'completion.examination.inReview': toReview,
+    'completion.duty.payable': payByPolicy,
+    ...afterReleasePolicies,
+  },
+};
+
+/** Timer handlers of two-step declarations. */
+export const twoStepTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
+  completion: examine,
+  'completion-deadline': deadline,
+};

@@ -1,0 +1,123 @@
+import { createPolicyBook } from '../rules/policy-book.ts';
+import type { Library } from '../library/library.ts';
+import { parseInstant } from '../rules/days.ts';
+import type { Scenario } from '../schemas/types.ts';
+import { flowIds } from '../workflows/flow.ts';
+import { roles, type Role } from '../workflows/roles.ts';
+import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
+import { afterReleaseTimers } from './behaviours/after-release.ts';
+import { conveyanceBehaviour, conveyanceTasks, conveyanceTimers } from './behaviours/conveyance.ts';
+import { declarationBehaviour, declarationTimers, reviewTasks } from './behaviours/declaration.ts';
+import { inspectionBehaviour, inspectionTasks, inspectionTimers } from './behaviours/inspection.ts';
+import { manifestBehaviour, manifestTasks, manifestTimers } from './behaviours/manifest.ts';
+import { twoStepBehaviour, twoStepTimers } from './behaviours/two-step.ts';
+import { arrangeTasks, DeskService } from './desk-service.ts';
+import type { Drivers } from './input.ts';
+import { timerNames, type TimerName } from './timers.ts';
+import type { TraceSink } from './trace.ts';
+import { Traffic } from './traffic.ts';
+import type { Driver, Effect } from './parts.ts';
+import { World } from './world.ts';
+
+/** How to make a world. */
+export interface WorldOrder {
+  readonly scenario: Scenario;
+  readonly library: Library;
+  readonly runtime: RuntimeName;
+  readonly drivers?: Drivers;
+  readonly sink?: TraceSink;
+  /** Handler of scripted inputs; without a script there are none. */
+  readonly onInput?: Effect;
+  /** Keeps ended entities, so that they can be looked at. */
+  readonly keep: boolean;
+}
+
+const behaviours = {
+  declaration: declarationBehaviour,
+  'two-step': twoStepBehaviour,
+  manifest: manifestBehaviour,
+  conveyance: conveyanceBehaviour,
+  inspection: inspectionBehaviour,
+};
+
+const tasks = [...reviewTasks, ...manifestTasks, ...conveyanceTasks, ...inspectionTasks];
+
+/** Parties follow the script unless told otherwise; everybody else follows a policy. */
+const scripted: readonly Role[] = ['declarant', 'carrier'];
+
+/** Makes a world at the start of its scenario. Throws when the library does not hold what the scenario names. */
+export function createWorld(order: WorldOrder): World {
+  const { scenario, library } = order;
+  const port = library.ports.get(scenario.port);
+  if (!port)
+    throw new Error(
+      `Scenario "${scenario.id}" names the port "${scenario.port}", which is not there.`,
+    );
+  const policies = createPolicyBook({
+    files: library.parameters,
+    port: port.id,
+    overrides: scenario.parameters ?? {},
+  });
+  if ('problems' in policies) {
+    throw new Error(
+      `The parameters of scenario "${scenario.id}" are wrong: ${JSON.stringify(policies.problems)}`,
+    );
+  }
+  const service = new DeskService(arrangeTasks(tasks, flowIds.length));
+  const traffic = trafficOf(order);
+  const handlers: Partial<Record<TimerName, Effect>> = {
+    ...declarationTimers,
+    ...afterReleaseTimers,
+    ...twoStepTimers,
+    ...manifestTimers,
+    ...conveyanceTimers,
+    ...inspectionTimers,
+    ...service.handlers(),
+    ...traffic?.handlers(),
+    ...(order.onInput && { input: order.onInput }),
+  };
+  const world = new World({
+    seed: scenario.seed,
+    start: parseInstant(scenario.start),
+    port,
+    policies: policies.book,
+    tables: library.tables,
+    runtime:
+      order.runtime === 'table' ? tableRuntime(library.tables) : actorRuntime(library.tables),
+    drivers: driversOf(scenario, order.drivers),
+    behaviours,
+    timers: timerNames.map((name) => handlers[name] ?? unhandled(name)),
+    service,
+    sink: order.sink,
+    keep: order.keep,
+  });
+  traffic?.begin(world);
+  return world;
+}
+
+const usual = (role: Role): Driver => (scripted.includes(role) ? 'script' : 'policy');
+
+/** Who drives each role, a scenario's wish before the usual, an order's before both. */
+export function driversOf(scenario: Scenario, wished: Drivers = {}): Record<Role, Driver> {
+  const all = { ...scenario.drivers, ...wished };
+  return Object.fromEntries(roles.map((role) => [role, all[role] ?? usual(role)])) as Record<
+    Role,
+    Driver
+  >;
+}
+
+function trafficOf({ scenario, library }: WorldOrder): Traffic | undefined {
+  if (!scenario.traffic) return undefined;
+  const spec = library.traffic.get(scenario.traffic.file);
+  if (!spec)
+    throw new Error(
+      `Scenario "${scenario.id}" names the traffic "${scenario.traffic.file}", which is not there.`,
+    );
+  return new Traffic(spec, scenario.traffic.count);
+}
+
+function unhandled(name: TimerName): Effect {
+  return () => {
+    throw new Error(`Timer "${name}" fired, but nothing handles it.`);
+  };
+}

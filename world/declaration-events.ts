@@ -1,0 +1,74 @@
+import { flows } from '../workflows/flows.ts';
+import { eventNumbers } from './events.ts';
+import { flowNumber } from '../workflows/flow.ts';
+import type { World } from './world.ts';
+
+const names = [
+  'SUBMIT',
+  'RESUBMIT',
+  'LODGE',
+  'REJECT',
+  'RETURN',
+  'WITHDRAW',
+  'MATCH_MANIFEST',
+  'EXAMINE',
+  'REFER_TO_REVIEW',
+  'QUERY',
+  'ANSWER',
+  'WAIVE_CERTIFICATES',
+  'DEMAND_CERTIFICATES',
+  'CONFIRM_CERTIFICATES',
+  'MISS_CERTIFICATE',
+  'SUPPLY_CERTIFICATE',
+  'ASSESS_NIL',
+  'ISSUE_BILL',
+  'SECURE_DUTY',
+  'PAY',
+  'PASS_PAYMENT_DEADLINE',
+  'CLEAR_CONTROL',
+  'ORDER_INSPECTION',
+  'PASS_INSPECTION',
+  'RELEASE_BEFORE_TEST',
+  'FIND_ABNORMAL',
+  'DISPOSE',
+  'REPORT_ARRIVAL',
+  'SETTLE',
+  'CONCLUDE_TEST',
+  'REMOVE_GOODS',
+  'RECALL',
+] as const;
+
+/** Name of an event that both declaration flows have. */
+export type DeclarationEvent = (typeof names)[number];
+
+const oneStep = flowNumber('declaration');
+const numbers = new Map(
+  (['declaration', 'two-step'] as const).map((id) => [
+    flowNumber(id),
+    eventNumbers(flows[id], names),
+  ]),
+);
+
+/** Number of an event in the flow of this declaration, one-step or two-step. Throws for any other entity. */
+export function declarationEvent(world: World, slot: number, name: DeclarationEvent): number {
+  const found = numbers.get(world.entities.flow[slot] as number)?.[name];
+  if (found === undefined) throw new Error(`Entity "${slot}" is no declaration.`);
+  return found;
+}
+
+/** Whether a declaration is in a state of the regions it shares with the other flow, e.g. `lodgement.lodged`. */
+export function isInRegion(world: World, slot: number, path: string): boolean {
+  const root = world.entities.flow[slot] === oneStep ? 'clearance' : 'access';
+  return world.isAt(slot, `${root}.${path}`);
+}
+
+/** Takes a decision about a declaration where it is possible; says whether it was. */
+export function decideIfPossible(
+  world: World,
+  slot: number,
+  name: DeclarationEvent,
+  cause: number,
+): boolean {
+  const event = declarationEvent(world, slot, name);
+  return world.can(slot, event) && world.decide(slot, event, cause);
+}

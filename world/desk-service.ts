@@ -1,0 +1,144 @@
+import type { FlowId } from '../workflows/flow.ts';
+import { deskNames, deskRoles, type Desk, type DeskName } from './desks.ts';
+import { Trait } from './entities.ts';
+import { Timer, type TimerName } from './timers.ts';
+import { flowNumber } from '../workflows/flow.ts';
+import type { Effect } from './parts.ts';
+import type { World } from './world.ts';
+
+/** Work that a desk does for the entities of a flow while they are in certain states. */
+export interface DeskTask {
+  readonly desk: DeskName;
+  readonly flow: FlowId;
+  /** States in which the entity waits for the desk or is served by it. */
+  readonly states: readonly string[];
+  /** What happens when a server takes the entity up. */
+  readonly begin?: Effect;
+  /** How long the service takes, ms. */
+  duration(world: World, slot: number): number;
+  /** What the desk decides at the end. */
+  finish: Effect;
+}
+
+/** Tasks by desk and flow number. */
+export type DeskTasks = readonly (readonly (DeskTask | undefined)[])[];
+
+/** Arranges tasks by desk and flow; a desk has one task a flow. */
+export function arrangeTasks(tasks: readonly DeskTask[], flows: number): DeskTasks {
+  return deskNames.map((desk) =>
+    Array.from({ length: flows }, (_, flow) =>
+      tasks.find((task) => task.desk === desk && flowNumber(task.flow) === flow),
+    ),
+  );
+}
+
+const urgent = 0;
+const ordinary = 1;
+
+/** The desk work of a world: requests, hand-over, opening hours. */
+export class DeskService {
+  readonly #tasks: DeskTasks;
+
+  constructor(tasks: DeskTasks) {
+    this.#tasks = tasks;
+  }
+
+  /** Sends an entity to a desk: it is served now, or queues. */
+  request(world: World, name: DeskName, slot: number): void {
+    const number = deskNames.indexOf(name);
+    const desk = world.desks[number] as Desk;
+    const cause = world.entities.moved[slot] as number;
+    const priority = world.entities.has(slot, Trait.fresh) ? urgent : ordinary;
+    if (desk.resource.request(slot, world.now, priority)) {
+      this.#start(world, number, slot);
+      return;
+    }
+    note(world, desk, slot, { name: 'queue', cause, length: desk.resource.queueLength });
+    this.#expectOpening(world, number);
+  }
+
+  /** Timer handlers of this desk work, by timer name. */
+  handlers(): Readonly<Partial<Record<TimerName, Effect>>> {
+    const services = deskNames.map((name, number) => [
+      `${name}-service`,
+      (world: World, slot: number, cause: number): void => this.#end(world, number, slot, cause),
+    ]);
+    return {
+      ...(Object.fromEntries(services) as Partial<Record<TimerName, Effect>>),
+      'desk-opening': (world, number) => this.#open(world, number),
+    };
+  }
+
+  #start(world: World, number: number, slot: number): void {
+    const desk = world.desks[number] as Desk;
+    const task = this.#taskOf(world, number, slot);
+    if (!task) {
+      this.#handOver(world, number);
+      return;
+    }
+    const cause = note(world, desk, slot, {
+      name: 'seize',
+      cause: world.entities.moved[slot] as number,
+    });
+    task.begin?.(world, slot, cause);
+    const timer = Timer[`${desk.name}-service`];
+    world.after(task.duration(world, slot), timer, slot, cause);
+  }
+
+  #end(world: World, number: number, slot: number, cause: number): void {
+    const desk = world.desks[number] as Desk;
+    const task = world.isStale(slot, cause) ? undefined : this.#taskOf(world, number, slot);
+    const released = note(world, desk, slot, { name: 'release', cause });
+    this.#handOver(world, number);
+    task?.finish(world, slot, released);
+  }
+
+  /** A server is free: the first in the queue takes it before anybody else can. */
+  #handOver(world: World, number: number): void {
+    const desk = world.desks[number] as Desk;
+    const next = desk.resource.release(world.now);
+    if (next >= 0) this.#start(world, number, next);
+    else this.#expectOpening(world, number);
+  }
+
+  #open(world: World, number: number): void {
+    const desk = world.desks[number] as Desk;
+    desk.opening = NaN;
+    for (
+      let next = desk.resource.startNext(world.now);
+      next >= 0;
+      next = desk.resource.startNext(world.now)
+    ) {
+      this.#start(world, number, next);
+    }
+    this.#expectOpening(world, number);
+  }
+
+  #expectOpening(world: World, number: number): void {
+    const desk = world.desks[number] as Desk;
+    if (desk.resource.queueLength === 0 || !Number.isNaN(desk.opening)) return;
+    const opening = desk.resource.nextOpening(world.now);
+    if (opening <= world.now) return;
+    desk.opening = opening;
+    world.kernel.push(opening, Timer['desk-opening'], number, world.seq);
+  }
+
+  /** The task this desk has for the entity now; undefined when the entity has moved on meanwhile. */
+  #taskOf(world: World, number: number, slot: number): DeskTask | undefined {
+    const flow = world.entities.flow[slot] as number;
+    const task = this.#tasks[number]?.[flow];
+    return task?.states.some((path) => world.isAt(slot, path)) ? task : undefined;
+  }
+}
+
+interface DeskNote {
+  readonly name: 'queue' | 'seize' | 'release';
+  readonly cause: number;
+  readonly length?: number;
+}
+
+function note(world: World, desk: Desk, slot: number, { name, cause, length }: DeskNote): number {
+  if (!world.recording) return world.skip();
+  const data = { desk: desk.name, ...(length !== undefined && { length }) };
+  return world.record({ role: deskRoles[desk.name], slot, kind: 'resource', name, cause, data });
+}

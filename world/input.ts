@@ -1,0 +1,41 @@
+import type { FormatId } from '../formats/format.ts';
+import type { Problem, Receipt } from '../schemas/types.ts';
+import type { Role } from '../workflows/roles.ts';
+import type { Driver } from './parts.ts';
+
+/** Who drives which role. */
+export type Drivers = Partial<Record<Role, Driver>>;
+
+/** A message in any wire format, as text. */
+export interface MessageInput {
+  readonly kind: 'message';
+  readonly by: Role;
+  readonly text: string;
+  readonly format?: FormatId;
+}
+
+/** An event that a role causes on an entity. */
+export interface ActInput {
+  readonly kind: 'act';
+  readonly by: Role;
+  readonly entity: string;
+  readonly event: string;
+  readonly data?: object;
+}
+
+/** What reaches a world from outside at an instant (ms since 1970 UTC). */
+export type Input = { readonly at: number } & (
+  | MessageInput
+  | ActInput
+  | { readonly kind: 'advance'; readonly to: number }
+  | { readonly kind: 'drivers'; readonly drivers: Drivers }
+);
+
+/** What became of an input. A refused one changed nothing. */
+export interface Outcome {
+  /** `seq` of the event that wrote it down; 0 when refused. */
+  readonly seq: number;
+  readonly refused: boolean;
+  readonly problems: readonly Problem[];
+  readonly receipt?: Receipt;
+}

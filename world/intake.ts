@@ -1,0 +1,205 @@
+import { decode } from '../formats/registry.ts';
+import type { Decoded, Message } from '../formats/format.ts';
+import { checkMessage } from '../rules/check.ts';
+import { instantText } from '../rules/days.ts';
+import { standardCodes } from '../schemas/standard-codes.ts';
+import { validateMessage } from '../schemas/validate.ts';
+import type { Problem, Receipt, Scenario } from '../schemas/types.ts';
+import type { Role } from '../workflows/roles.ts';
+import { none } from './entities.ts';
+import type { MessageInput, Outcome } from './input.ts';
+import { takeArrivalReport, takeManifest } from './intake-manifest.ts';
+import { takeConveyance } from './intake-conveyance.ts';
+import { takeDeclaration } from './intake-declaration.ts';
+import { takePayment } from './intake-payment.ts';
+import { worldProblem } from './problems.ts';
+import type { World } from './world.ts';
+
+/** A message that may be taken in: what to do with it once it is written down. */
+export interface Taken {
+  /** Entity it is about, for the log. */
+  readonly entity: string;
+  readonly apply: (cause: number) => void;
+}
+
+/** What a taker answers: how to apply the message, or why it cannot be. Nothing has changed yet. */
+export type Taking = Taken | { readonly problems: readonly Problem[] };
+
+/** What a taker knows beside the world and the message. */
+export interface TakeContext {
+  readonly by: Role;
+  readonly parties: Scenario['parties'];
+  /** What the rules found in the message. */
+  readonly problems: readonly Problem[];
+}
+
+/** What an intake knows beside the world. */
+export interface IntakeContext {
+  readonly parties: Scenario['parties'];
+  /** `seq` of the event that led to the message, 0 when it comes from outside. */
+  readonly cause: number;
+}
+
+/** Who sends a type of message, and how it is taken. */
+interface Receiver<Type> {
+  readonly from: Role;
+  take(world: World, message: Type, context: TakeContext): Taking;
+}
+
+/** Messages that the single window takes from outside: to add one is to add an entry. */
+const receivers: {
+  readonly [Type in Message['type']]?: Receiver<Extract<Message, { type: Type }>>;
+} = {
+  'goods-declaration': { from: 'declarant', take: takeDeclaration },
+  'duty-payment': { from: 'declarant', take: takePayment },
+  manifest: { from: 'carrier', take: takeManifest },
+  'conveyance-declaration': { from: 'carrier', take: takeConveyance },
+  'arrival-report': { from: 'site', take: takeArrivalReport },
+};
+
+/** What a role usually sends, for answers to messages of which nothing could be read. */
+const usual: Readonly<Partial<Record<Role, Receipt['of']>>> = {
+  carrier: 'manifest',
+  site: 'arrival-report',
+};
+
+/**
+ * Takes a message in: decodes it, validates it, checks it against the rules and the world, writes it down,
+ * and applies it. A message that cannot be read, or that does not fit what is there, is written down and answered
+ * and changes nothing; one that only breaks a rule of business is taken, and customs sends it back.
+ */
+export function takeMessage(world: World, input: MessageInput, context: IntakeContext): Outcome {
+  const decoded = decode(input.text, input.format === undefined ? {} : { format: input.format });
+  const { messages, structural, business } = readMessages(decoded, world.now);
+  const readable = structural.every(({ severity }) => severity !== 'error');
+  const takings = readable
+    ? messages.map((message) =>
+        take(world, message, { by: input.by, parties: context.parties, problems: business }),
+      )
+    : [];
+  const refusals = takings.flatMap((taking) => ('problems' in taking ? taking.problems : []));
+  const takers = refusals.length === 0 ? (takings as readonly Taken[]) : [];
+  const problems = [...structural, ...business, ...located(refusals, decoded)];
+  const taken = { input, decoded, messages, problems, takers };
+
+  const seq = writeDown(world, taken, context.cause);
+  world.register.keep({ seq, text: input.text, decoded, messages, problems });
+  const failures = takers.length > 0 ? [] : problems;
+  const receipt = answer(world, { by: input.by, seq, message: messages[0], problems: failures });
+  for (const taker of takers) taker.apply(seq);
+  return { seq, refused: false, problems, receipt };
+}
+
+interface Received {
+  readonly input: MessageInput;
+  readonly decoded: Decoded;
+  readonly messages: readonly Message[];
+  readonly problems: readonly Problem[];
+  readonly takers: readonly Taken[];
+}
+
+function writeDown(world: World, received: Received, cause: number): number {
+  const { input, decoded, messages, problems, takers } = received;
+  const [first] = messages;
+  return world.record({
+    role: input.by,
+    slot: none,
+    entity: takers[0]?.entity ?? '',
+    kind: 'message',
+    name: first?.type ?? usual[input.by] ?? 'goods-declaration',
+    cause,
+    data: {
+      direction: 'in',
+      format: decoded.format ?? 'unknown',
+      reference: first ? referenceOf(first) : '',
+      verdict: takers.length > 0 ? 'accepted' : 'refused',
+      problems: problems.map(({ code }) => code),
+    },
+  });
+}
+
+/** A decoded text as canonical messages, with the problems of its structure and those that rules find, located. */
+export function readMessages(
+  decoded: Decoded,
+  at: number,
+): { messages: Message[]; structural: Problem[]; business: Problem[] } {
+  const messages: Message[] = [];
+  const structural = [...decoded.problems];
+  const business: Problem[] = [];
+  for (const [index, candidate] of decoded.messages.entries()) {
+    const result = validateMessage(candidate);
+    if ('problems' in result) {
+      structural.push(...located(result.problems, decoded, index));
+      continue;
+    }
+    messages.push(result.value);
+    const found = checkMessage(result.value, { codes: standardCodes, at });
+    business.push(...located(found, decoded, index));
+  }
+  return { messages, structural, business };
+}
+
+function located(problems: readonly Problem[], decoded: Decoded, message = 0): Problem[] {
+  return problems.map((problem) => {
+    const location = problem.location ?? decoded.locate(problem.path, message);
+    return location ? { ...problem, location } : problem;
+  });
+}
+
+function take(world: World, message: Message, context: TakeContext): Taking {
+  // The entry under a type takes messages of that type; TypeScript cannot follow the look-up.
+  const receiver: Receiver<Message> | undefined = receivers[message.type];
+  if (!receiver) {
+    return {
+      problems: [worldProblem('message-not-expected', { path: '/type', got: message.type })],
+    };
+  }
+  if (receiver.from !== context.by) {
+    const found = { path: '/type', got: context.by, expected: receiver.from };
+    return { problems: [worldProblem('sender-not-entitled', found)] };
+  }
+  return receiver.take(world, message, context);
+}
+
+/** The sender's own number of a message. */
+function referenceOf(message: Message): string {
+  if ('messageId' in message) return message.messageId;
+  if ('reference' in message) return message.reference;
+  return '';
+}
+
+interface AnswerCase {
+  readonly by: Role;
+  readonly seq: number;
+  readonly message: Message | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** The technical answer of the single window, at once: 0 taken, 1 failed. */
+function answer(world: World, { by, seq, message, problems }: AnswerCase): Receipt {
+  const failed = problems.length > 0 || message === undefined;
+  const of =
+    message && message.type in receivers
+      ? (message.type as Receipt['of'])
+      : (usual[by] ?? 'goods-declaration');
+  const reasons = problems.map((problem) => problem.message.zh).join('');
+  const receipt: Receipt = {
+    type: 'receipt',
+    of,
+    source: 'single-window',
+    reference: (message && referenceOf(message)) || 'unknown',
+    code: failed ? '1' : '0',
+    note: failed ? `暂存失败：${reasons}` : '暂存成功',
+    at: instantText(world.now),
+    customsOffice: world.parts.port.customsOffice,
+  };
+  world.record({
+    role: 'single-window',
+    slot: none,
+    kind: 'message',
+    name: 'receipt',
+    cause: seq,
+    data: { direction: 'out', ...receipt },
+  });
+  return receipt;
+}

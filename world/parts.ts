@@ -1,0 +1,61 @@
+import type { PolicyBook } from '../rules/policy-book.ts';
+import type { Port } from '../schemas/types.ts';
+import type { FlowId } from '../workflows/flow.ts';
+import type { Role } from '../workflows/roles.ts';
+import type { Runtime } from '../workflows/runtime.ts';
+import type { StepTable } from '../workflows/step-table.ts';
+import type { DeskService } from './desk-service.ts';
+import type { TraceKind, TraceSink } from './trace.ts';
+import type { World } from './world.ts';
+
+/** Who decides for a role: a policy, the scenario's script, or a person. */
+export type Driver = 'policy' | 'script' | 'seat';
+
+/** What happens by itself when an entity enters a state or takes an event. */
+export type Effect = (world: World, slot: number, cause: number) => void;
+
+/** What happens by itself in one flow, by dotted state path and by event. */
+export interface Behaviour {
+  /** On entering a state, whoever drives the roles. */
+  readonly states: Readonly<Record<string, Effect>>;
+  /** On an event, before the states it leads to. */
+  readonly events: Readonly<Record<string, Effect>>;
+  /** What the role that a state waits for does about it when it is driven by policy. */
+  readonly policies: Readonly<Record<string, Effect>>;
+}
+
+/** What a world is made of. Times in ms since 1970 UTC. */
+export interface WorldParts {
+  readonly seed: number;
+  readonly start: number;
+  readonly port: Port;
+  readonly policies: PolicyBook;
+  readonly tables: readonly StepTable[];
+  readonly runtime: Runtime;
+  readonly drivers: Readonly<Record<Role, Driver>>;
+  readonly behaviours: Readonly<Record<FlowId, Behaviour>>;
+  /** Handlers of the kernel's events, by code; see timers.ts. */
+  readonly timers: readonly Effect[];
+  readonly sink?: TraceSink | undefined;
+  readonly service: DeskService;
+  /** Keeps ended entities, so that they can be looked at. */
+  readonly keep: boolean;
+}
+
+/** Who decided, where it is not the flow's usual actor, and the facts of the decision. */
+export interface Details {
+  readonly by?: Role;
+  readonly data?: object;
+}
+
+/** One step on the way of an entity, as the log and its listeners see it. */
+export interface Happening {
+  readonly role: Role;
+  readonly slot: number;
+  /** Full name of the entity, where the slot does not say it. */
+  readonly entity?: string;
+  readonly kind: TraceKind;
+  readonly name: string;
+  readonly cause: number;
+  readonly data?: object | undefined;
+}

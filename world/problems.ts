@@ -1,0 +1,127 @@
+import type { Problem } from '../schemas/types.ts';
+
+/** What can be wrong with an input to a world, beyond the message itself. */
+export const worldProblems = {
+  'sender-not-entitled': {
+    zh: '该角色无权发送此类报文',
+    en: 'This role may not send this type of message',
+    fix: { zh: '由有权的角色发送', en: 'Let the entitled role send it' },
+  },
+  'message-not-expected': {
+    zh: '单一窗口不接收此类报文',
+    en: 'The single window does not take this type of message from outside',
+    fix: {
+      zh: '仅发送申报类报文',
+      en: 'Send declarations, manifests, arrival reports and payments',
+    },
+  },
+  'declaration-duplicate': {
+    zh: '该报关单编号已申报，且不在可修改状态',
+    en: 'A declaration with this reference exists and cannot be changed now',
+    fix: {
+      zh: '更换客户端报关单编号，或等待退回修改',
+      en: 'Use a new reference, or wait until it is returned',
+    },
+  },
+  'summary-missing': {
+    zh: '完整申报没有对应的概要申报，或概要申报尚未放行',
+    en: 'A complete declaration needs a summary declaration that was released for pick-up',
+    fix: { zh: '先完成概要申报', en: 'Declare the summary first' },
+  },
+  'manifest-duplicate': {
+    zh: '该提运单已传输',
+    en: 'This bill was already transmitted',
+    fix: {
+      zh: '以变更报文（5）修改，或以删除报文（3）删除',
+      en: 'Send a change (5) or a deletion (3)',
+    },
+  },
+  'manifest-unknown-bill': {
+    zh: '没有该提运单的舱单',
+    en: 'There is no manifest for this bill',
+    fix: { zh: '先传输原始舱单', en: 'Transmit the original manifest first' },
+  },
+  'manifest-not-changeable': {
+    zh: '该提运单的货物已放行，舱单不可变更',
+    en: 'The goods of this bill are released; its manifest cannot be changed',
+    fix: { zh: '保留原舱单', en: 'Leave the manifest as it is' },
+  },
+  'arrival-not-expected': {
+    zh: '该提运单的货物已运抵或不在途',
+    en: 'The goods of this bill are not on their way',
+    fix: { zh: '核对提运单号与运抵状态', en: 'Check the bill and whether it has arrived' },
+  },
+  'conveyance-duplicate': {
+    zh: '该批次（航次）已申报',
+    en: 'This crossing was already declared',
+    fix: { zh: '更换批次号，或先取消', en: 'Use another batch number, or cancel the first' },
+  },
+  'payment-unknown-declaration': {
+    zh: '没有该报关单编号',
+    en: 'There is no declaration with this reference',
+    fix: { zh: '核对客户端报关单编号', en: 'Check the reference' },
+  },
+  'payment-not-due': {
+    zh: '该报关单当前没有应缴税款',
+    en: 'This declaration has nothing to pay now',
+    fix: { zh: '收到税单（T）后再缴纳', en: 'Pay after the duty bill (T) has come' },
+  },
+  'payment-amount-differs': {
+    zh: '缴纳金额与税单不符',
+    en: 'The amount differs from the duty bill',
+    fix: { zh: '按税单合计缴纳', en: "Pay the bill's total" },
+  },
+  'unknown-entity': {
+    zh: '没有该实体',
+    en: 'There is no such entity',
+    fix: { zh: '核对实体名称（流程:编号）', en: 'Check the name, flow:identifier' },
+  },
+  'unknown-event': {
+    zh: '该流程没有此事件',
+    en: 'The flow of this entity has no such event',
+    fix: { zh: '从可能的事件中选择', en: 'Choose one of the possible events' },
+  },
+  'event-not-possible': {
+    zh: '当前状态下不能发生此事件',
+    en: 'This event is not possible in the present state',
+    fix: { zh: '从当前可能的事件中选择', en: 'Choose one of the events possible now' },
+  },
+  'role-without-power': {
+    zh: '该角色无权作出此决定',
+    en: 'This decision is outside the power of this role',
+    fix: { zh: '由有权的角色决定', en: 'Let the role in charge decide' },
+  },
+  'time-in-the-past': {
+    zh: '时间不能倒退',
+    en: 'Time cannot run backwards',
+    fix: { zh: '使用分支（fork）回到过去', en: 'Fork the world to go back' },
+  },
+} as const;
+
+/** Code of such a problem. */
+export type WorldProblemCode = keyof typeof worldProblems;
+
+/** Where and what. */
+export interface WorldProblemCase {
+  readonly path?: string;
+  readonly got?: string;
+  readonly expected?: string;
+  readonly rule?: string;
+}
+
+/** Builds the problem. */
+export function worldProblem(code: WorldProblemCode, found: WorldProblemCase = {}): Problem {
+  const { zh, en, fix } = worldProblems[code];
+  const { path = '', got, expected, rule } = found;
+  const shown = got === undefined ? ['', ''] : [`“${got}”`, ` "${got}"`];
+  return {
+    code,
+    severity: 'error',
+    path,
+    message: { zh: `${zh}${shown[0]}。`, en: `${en}:${shown[1] || ' nothing given'}.` },
+    ...(got !== undefined && { got }),
+    ...(expected !== undefined && { expected }),
+    ...(rule !== undefined && { rule }),
+    fix,
+  };
+}

@@ -1,0 +1,139 @@
+import { instantText, dayText, chinaDay } from '../rules/days.ts';
+import type { Problem, Receipt } from '../schemas/types.ts';
+import { flowIds } from '../workflows/flow.ts';
+import type { World } from './world.ts';
+
+/*
+ * Receipts by code. Declarations: CHANNEL letters of DEC_RESULT. Manifests and conveyances: CC020 codes of MT9999.
+ */
+
+/** Text of each CHANNEL letter that this office sends. */
+export const declarationReceipts = {
+  '7': '直接申报成功',
+  L: '海关入库成功',
+  E: '退单，不予受理',
+  Z: '退回修改',
+  M: '报关单转人工审核',
+  H: '挂起，请与审单中心联系',
+  J: '通关无纸化审结',
+  T: '需缴纳税费',
+  C: '通关无纸化查验通知书',
+  K: '通关无纸化担保放行',
+  P: '海关已放行',
+  R: '结关',
+  A: '放行前删除',
+} as const;
+
+/** Text of each CC020 code that this office sends. */
+export const manifestReceipts = {
+  '01': '接受申报',
+  '02': '转人工审核',
+  '03': '不允许传输，退单',
+  '11': '提（运）单放行',
+} as const;
+
+/** A CHANNEL letter that this office sends. */
+export type DeclarationCode = keyof typeof declarationReceipts;
+/** A CC020 code that this office sends. */
+export type ManifestCode = keyof typeof manifestReceipts;
+
+const yearLength = 4;
+
+/** What a receipt is about and what caused it. */
+export interface ReceiptOccasion {
+  readonly slot: number;
+  readonly cause: number;
+  readonly problems?: readonly Problem[];
+}
+
+/** Sends the declarant a receipt of customs. */
+export function answerDeclaration(
+  world: World,
+  code: DeclarationCode,
+  occasion: ReceiptOccasion,
+): void {
+  if (!world.recording) {
+    world.skip();
+    return;
+  }
+  const { slot } = occasion;
+  const { entities } = world;
+  const entry = entryNo(world, slot);
+  const receipt: Receipt = {
+    type: 'receipt',
+    of: 'goods-declaration',
+    source: 'customs',
+    reference: identifier(world, slot),
+    unifiedNo: unifiedNo(world, slot),
+    ...(entry !== undefined && { entryNo: entry }),
+    code,
+    note: noteOf(declarationReceipts[code], occasion.problems),
+    at: instantText(world.now),
+    customsOffice: world.parts.port.customsOffice,
+    declaredAt: instantText(entities.declaredAt[slot] as number),
+  };
+  send(world, receipt, occasion);
+}
+
+/** Sends the carrier an answer about a bill or a conveyance. */
+export function answerManifest(world: World, code: ManifestCode, occasion: ReceiptOccasion): void {
+  if (!world.recording) {
+    world.skip();
+    return;
+  }
+  const { slot } = occasion;
+  const flow = flowIds[world.entities.flow[slot] as number];
+  const [voyageNo = '', billNo] = identifier(world, slot).split('/');
+  const dossier = world.register.dossier(slot);
+  const receipt: Receipt = {
+    type: 'receipt',
+    of: flow === 'manifest' ? 'manifest' : 'conveyance-declaration',
+    source: 'manifest',
+    reference: dossier?.manifest?.messageId ?? dossier?.conveyance?.messageId ?? voyageNo,
+    voyageNo,
+    ...(billNo !== undefined && { billNo }),
+    code,
+    note: noteOf(manifestReceipts[code], occasion.problems),
+    at: instantText(world.now),
+    customsOffice: world.parts.port.customsOffice,
+  };
+  send(world, receipt, occasion);
+}
+
+function send(world: World, receipt: Receipt, { slot, cause }: ReceiptOccasion): void {
+  world.register.dossier(slot)?.receipts.push(receipt);
+  const data = { direction: 'out', ...receipt };
+  world.record({ role: 'single-window', slot, kind: 'message', name: 'receipt', cause, data });
+}
+
+function noteOf(text: string, problems: readonly Problem[] = []): string {
+  return [text, ...problems.map((problem) => problem.message.zh)].join('；');
+}
+
+/** Identifier of an entity: its full name without the flow. */
+export function identifier(world: World, slot: number): string {
+  const name = world.register.nameOf(world.entities, slot);
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Single-window number: direction, year, 13 digits. */
+export function unifiedNo(world: World, slot: number): string {
+  const { entities } = world;
+  const year = dayText(chinaDay(entities.declaredAt[slot] as number)).slice(0, yearLength);
+  return `${directionLetter(world, slot)}${year}${String(entities.unified[slot]).padStart(13, '0')}`;
+}
+
+/** Customs declaration number: office, year, 1 import or 0 export, serial; undefined before it is lodged. */
+export function entryNo(world: World, slot: number): string | undefined {
+  const { entities } = world;
+  if (entities.entry[slot] === 0) return undefined;
+  const office =
+    world.register.dossier(slot)?.declaration?.customsOffice ?? world.parts.port.customsOffice;
+  const year = dayText(chinaDay(entities.declaredAt[slot] as number)).slice(0, yearLength);
+  const direction = directionLetter(world, slot) === 'I' ? 1 : 0;
+  return `${office}${year}${direction}${String(entities.entry[slot]).padStart(9, '0')}`;
+}
+
+function directionLetter(world: World, slot: number): 'I' | 'E' {
+  return world.register.dossier(slot)?.declaration?.direction === 'export' ? 'E' : 'I';
+}

@@ -1,0 +1,39 @@
+import { deskNames } from './desks.ts';
+
+/** Kinds of things that happen at a scheduled time; their position is the kernel's event code. */
+export const timerNames = [
+  'lodge',
+  'examine',
+  'certificate-check',
+  'supply-certificate',
+  'payment',
+  'settlement',
+  'payment-deadline',
+  'answer',
+  'resubmission',
+  'completion',
+  'completion-deadline',
+  'manifest-check',
+  'declaration-deadline',
+  'abandonment-deadline',
+  'conveyance-check',
+  'arrival',
+  'unloading',
+  'departure',
+  'inspection-notice',
+  'positioning',
+  'pick-up',
+  'submission',
+  'plan',
+  'input',
+  'desk-opening',
+  ...deskNames.map((name) => `${name}-service` as const),
+] as const;
+
+/** One of {@link timerNames}. */
+export type TimerName = (typeof timerNames)[number];
+
+/** Event code of each timer. */
+export const Timer = Object.fromEntries(timerNames.map((name, code) => [name, code])) as Readonly<
+  Record<TimerName, number>
+>;

@@ -1,0 +1,176 @@
+import { instantText } from '../rules/days.ts';
+import type { Text } from '../schemas/types.ts';
+import type { Role } from '../workflows/roles.ts';
+import { flowOf, possibleEvents } from './acts.ts';
+import { clocksOf, type Clocks } from './clocks.ts';
+import { calendarOf, deskRoles, type DeskName } from './desks.ts';
+import { none } from './entities.ts';
+import type { ExpectationResult } from './expect.ts';
+import type { LiveWorld } from './live.ts';
+import { entryNo, unifiedNo } from './receipts.ts';
+import { tiers } from './selection.ts';
+import type { Driver } from './parts.ts';
+import type { World } from './world.ts';
+
+/** An event that may happen to an entity now, and who may cause it. */
+export interface PossibleEvent {
+  readonly event: string;
+  readonly by: Role;
+  readonly also?: Role;
+  readonly text: Text;
+}
+
+/** An entity as it stands. */
+export interface EntityView {
+  readonly entity: string;
+  readonly flow: string;
+  readonly states: readonly string[];
+  readonly done: boolean;
+  readonly facts: Readonly<Record<string, string | number>>;
+  readonly links: Readonly<Record<string, string>>;
+  readonly clocks?: Clocks;
+  readonly possible: readonly PossibleEvent[];
+}
+
+/** A desk as it stands. */
+export interface DeskView {
+  readonly name: DeskName;
+  readonly role: Role;
+  readonly servers: number;
+  readonly busy: number;
+  readonly waiting: number;
+  readonly open: boolean;
+  readonly nextOpening?: string;
+}
+
+/** A live world as it stands. */
+export interface WorldView {
+  readonly scenario: string;
+  readonly title: Text;
+  readonly port: { readonly id: string; readonly name: Text };
+  readonly start: string;
+  readonly now: string;
+  readonly end?: string;
+  readonly nextAt?: string;
+  readonly seq: number;
+  readonly ended: boolean;
+  readonly drivers: Readonly<Record<Role, Driver>>;
+  readonly portOpen: boolean;
+  readonly desks: readonly DeskView[];
+  readonly entities: readonly EntityView[];
+  readonly expectations: readonly ExpectationResult[];
+}
+
+const fenPerYuan = 100;
+
+/** Shows a live world. */
+export function viewOf(live: LiveWorld): WorldView {
+  const { world, spec, nextAt } = live;
+  const { scenario } = spec;
+  const { port } = world.parts;
+  return {
+    scenario: scenario.id,
+    title: scenario.title,
+    port: { id: port.id, name: port.name },
+    start: scenario.start,
+    now: instantText(live.now),
+    ...(scenario.end !== undefined && { end: scenario.end }),
+    ...(nextAt !== undefined && { nextAt: instantText(nextAt) }),
+    seq: live.seq,
+    ended: live.ended,
+    drivers: world.drivers,
+    portOpen: calendarOf(port.calendar).isOpen(live.now),
+    desks: world.desks.map((desk) => deskView(world, desk)),
+    entities: entitySlots(world).map((slot) => entityView(world, slot)),
+    expectations: live.check(),
+  };
+}
+
+/** Slots of all entities that are there, in the order in which they came. */
+export function entitySlots(world: World): number[] {
+  return Array.from({ length: world.entities.size }, (_, slot) => slot).filter(
+    (slot) => (world.entities.flow[slot] as number) >= 0,
+  );
+}
+
+function deskView(world: World, { name, resource }: World['desks'][number]): DeskView {
+  const opening = resource.nextOpening(world.now);
+  const open = opening <= world.now;
+  return {
+    name,
+    role: deskRoles[name],
+    servers: resource.servers,
+    busy: resource.busy,
+    waiting: resource.queueLength,
+    open,
+    ...(!open && opening < Infinity && { nextOpening: instantText(opening) }),
+  };
+}
+
+function entityView(world: World, slot: number): EntityView {
+  const { entities, register } = world;
+  const flow = flowOf(world, slot);
+  const table = world.tableOf(slot);
+  const isDeclaration = flow === 'declaration' || flow === 'two-step';
+  return {
+    entity: register.nameOf(entities, slot),
+    flow,
+    states: world.leavesOf(slot),
+    done: table.configurations[entities.configuration[slot] as number]?.done ?? false,
+    facts: { ...instants(world, slot), ...(isDeclaration && declarationFacts(world, slot)) },
+    links: links(world, slot),
+    ...(isDeclaration && { clocks: clocksOf(world, slot) }),
+    possible: possibleEvents(world, slot).flatMap((event) => {
+      const spec = table.flow.events[event];
+      return spec
+        ? [{ event, by: spec.by, ...(spec.also && { also: spec.also }), text: spec.text }]
+        : [];
+    }),
+  };
+}
+
+function instants(world: World, slot: number): Record<string, string> {
+  const { entities } = world;
+  const columns = {
+    declaredAt: entities.declaredAt,
+    acceptedAt: entities.acceptedAt,
+    arrivedAt: entities.arrivedAt,
+    releasedAt: entities.releasedAt,
+    removedAt: entities.removedAt,
+    dueAt: entities.dueAt,
+  };
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) => {
+      const at = column[slot] as number;
+      return Number.isNaN(at) ? [] : [[name, instantText(at)]];
+    }),
+  );
+}
+
+function declarationFacts(world: World, slot: number): Record<string, string | number> {
+  const { entities } = world;
+  const entry = entryNo(world, slot);
+  return {
+    ...(entities.unified[slot] !== 0 && { unifiedNo: unifiedNo(world, slot) }),
+    ...(entry !== undefined && { entryNo: entry }),
+    duty: (entities.duty[slot] as number) / fenPerYuan,
+    weight: entities.weight[slot] as number,
+    tier: tiers[entities.tier[slot] as number] ?? '',
+  };
+}
+
+function links(world: World, slot: number): Record<string, string> {
+  const { entities, register } = world;
+  const columns = {
+    conveyance: entities.conveyance,
+    manifest: entities.bill,
+    declaration: entities.declaration,
+    inspection: entities.inspection,
+  };
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) => {
+      const other = column[slot] as number;
+      return other === none ? [] : [[name, register.nameOf(entities, other)]];
+    }),
+  );
+}

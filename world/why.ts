@@ -1,0 +1,163 @@
+import { decisions, type DecisionId } from '../rules/decisions.ts';
+import {
+  abandonmentDeadline,
+  completionDeadline,
+  declarationDeadline,
+} from '../rules/deadlines.ts';
+import { instantText } from '../rules/days.ts';
+import type { Problem, Text } from '../schemas/types.ts';
+import { roleNames, type Role } from '../workflows/roles.ts';
+import type { StateNode } from '../workflows/step-table.ts';
+import { flowOf } from './acts.ts';
+import { calendarOf } from './desks.ts';
+import { none } from './entities.ts';
+import type { World } from './world.ts';
+
+/** A rule that governs a wait, as people read it. */
+export interface RuleText {
+  readonly id: string;
+  readonly title: Text;
+  readonly citation: string;
+}
+
+/** One thing an entity waits for. */
+export interface WaitView {
+  /** Region that is not final yet, e.g. `clearance.duty`. */
+  readonly region: string;
+  readonly state: string;
+  readonly text: Text;
+  readonly by: Role;
+  readonly byText: Text;
+  readonly for: Text;
+  readonly rule?: RuleText;
+  /** When a deadline passes here. */
+  readonly due?: string;
+  /** What stands in the way, with the smallest change that would mend it. */
+  readonly problems: readonly Problem[];
+  /** Events that would end the wait. */
+  readonly possible: readonly string[];
+  /** The entity to look at next, where the wait is for another. */
+  readonly see?: string;
+  /** Port or desk hours, where those are what it waits for. */
+  readonly opens?: string;
+}
+
+/** Why an entity is not at its end: what it waits for, who must act, and which rule says so. */
+export interface Why {
+  readonly entity: string;
+  readonly at: string;
+  readonly states: readonly string[];
+  readonly done: boolean;
+  readonly waits: readonly WaitView[];
+}
+
+/** Answers why for an entity by its full name; undefined when there is no such entity. */
+export function whyOf(world: World, entity: string): Why | undefined {
+  const { entities, register } = world;
+  const slot = register.find(entities, entity);
+  if (slot === undefined) return undefined;
+  const table = world.tableOf(slot);
+  const configuration = table.configurations[entities.configuration[slot] as number];
+  const nodes = (configuration?.active ?? []).flatMap((state) => table.states[state] ?? []);
+  return {
+    entity,
+    at: instantText(world.now),
+    states: world.leavesOf(slot),
+    done: configuration?.done ?? false,
+    waits: nodes.flatMap((node) => waitOf(world, slot, node)),
+  };
+}
+
+function waitOf(world: World, slot: number, { path, meta }: StateNode): WaitView[] {
+  const { waits } = meta;
+  if (!waits) return [];
+  const table = world.tableOf(slot);
+  const local = eventsOf(world, slot, path);
+  const rule = waits.rule === undefined ? undefined : ruleText(waits.rule);
+  const due = meta.deadline === undefined ? undefined : dueAt(world, slot, meta.deadline);
+  const see = seeAlso(world, slot, path);
+  const opens = opening(world, waits.by);
+  return [
+    {
+      region: path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : table.flow.id,
+      state: path,
+      text: meta.text,
+      by: waits.by,
+      byText: roleNames[waits.by],
+      for: waits.for,
+      ...(rule && { rule }),
+      ...(due !== undefined && { due: instantText(due) }),
+      problems: isHeld(path) ? (world.register.dossier(slot)?.problems ?? []) : [],
+      possible: local,
+      ...(see !== undefined && { see }),
+      ...(opens !== undefined && { opens }),
+    },
+  ];
+}
+
+const isHeld = (path: string): boolean =>
+  /(returned|rejected|refused|Returned|duty\.unassessed)$/.test(path);
+
+/** Events possible now that leave this very state. */
+function eventsOf(world: World, slot: number, path: string): string[] {
+  const table = world.tableOf(slot);
+  const row = (world.entities.configuration[slot] as number) * table.events.length;
+  const state = table.stateByPath.get(path);
+  return table.events.filter((_, event) => {
+    const to = table.next[row + event] as number;
+    return to >= 0 && state !== undefined && !table.configurations[to]?.active.includes(state);
+  });
+}
+
+/** Text of a decision rule. */
+export function ruleText(id: string): RuleText | undefined {
+  if (!Object.hasOwn(decisions, id)) return undefined;
+  const { title, citation } = decisions[id as DecisionId];
+  return { id, title, citation };
+}
+
+function dueAt(world: World, slot: number, deadline: string): number | undefined {
+  const { entities, policy } = world;
+  const bill = flowOf(world, slot) === 'manifest' ? slot : (entities.bill[slot] as number);
+  const arrived = bill === none ? NaN : (entities.arrivedAt[bill] as number);
+  if (deadline === 'PASS_PAYMENT_DEADLINE') return known(entities.dueAt[slot] as number);
+  if (Number.isNaN(arrived)) return undefined;
+  if (deadline === 'PASS_DECLARATION_DEADLINE') return declarationDeadline(arrived, policy);
+  if (deadline === 'PASS_ABANDONMENT_DEADLINE') return abandonmentDeadline(arrived, policy);
+  if (deadline === 'PASS_COMPLETION_DEADLINE') return completionDeadline(arrived, policy);
+  throw new Error(`Deadline "${deadline}" has no date; add it to why.ts.`);
+}
+
+const known = (at: number): number | undefined => (Number.isNaN(at) ? undefined : at);
+
+/** The other entity on which a wait hangs. */
+function seeAlso(world: World, slot: number, path: string): string | undefined {
+  const { entities, register } = world;
+  const links: readonly (readonly [suffix: string, column: Int32Array])[] = [
+    ['control.ordered', entities.inspection],
+    ['control.abnormal', entities.inspection],
+    ['cargo.expected', entities.bill],
+    ['lodgement.lodged', entities.bill],
+    ['removal.awaited', entities.bill],
+    ['testing.open', entities.inspection],
+    ['release.held', entities.declaration],
+  ];
+  const column = links.find(([suffix]) => path.endsWith(suffix))?.[1];
+  const other = column?.[slot] ?? none;
+  return other === none ? undefined : register.nameOf(entities, other);
+}
+
+/** When the desk of a role opens, if it is closed now. */
+function opening(world: World, role: Role): string | undefined {
+  if (
+    role !== 'review' &&
+    role !== 'gate' &&
+    role !== 'inspection' &&
+    role !== 'disposal' &&
+    role !== 'laboratory'
+  ) {
+    return undefined;
+  }
+  const next = calendarOf(world.parts.port.desks[role].calendar).nextOpening(world.now);
+  return next > world.now ? instantText(next) : undefined;
+}
