@@ -5356,10 +5356,13 @@ export interface Scenario {
       port?: Bound;
     };
     /**
-     * Statutory deadlines, as dates.
+     * Statutory deadlines: the first instant after the term.
      */
     deadline?: {
-      [k: string]: DateTime;
+      declaration?: DateTime;
+      abandonment?: DateTime;
+      payment?: DateTime;
+      completion?: DateTime;
     };
   }[];
 }

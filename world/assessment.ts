@@ -6,6 +6,7 @@ import { assessDuty, dutyTotal } from '../rules/duty.ts';
 import type { DutyBill, GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { declarationEvent } from './declaration-events.ts';
 import { none } from './entities.ts';
+import { sendDutyBill } from './notices.ts';
 import { entryNo } from './receipts.ts';
 import type { World } from './world.ts';
 
@@ -42,9 +43,8 @@ export function assessDeclaration(world: World, slot: number, cause: number): vo
   const due = (entities.duty[slot] as number) > 0;
   const event = declarationEvent(world, slot, due ? 'ISSUE_BILL' : 'ASSESS_NIL');
   const bill = dossier?.bill;
-  const details =
-    bill && world.recording ? { data: { total: bill.total, lines: bill.lines } } : undefined;
-  world.decide(slot, event, cause, details);
+  if (bill) sendDutyBill(world, slot, cause, bill);
+  world.decide(slot, event, cause, bill && { data: { total: bill.total, dueOn: bill.dueOn } });
 }
 
 type Lines = readonly DutyBill['lines'][number][];

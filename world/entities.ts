@@ -39,6 +39,10 @@ export const Trait = {
   assessed: 65_536,
   /** The amount due was paid. */
   paid: 131_072,
+  /** Goods or conveyance leave the country. */
+  export: 262_144,
+  /** Selected for inspection by the random part. */
+  random: 524_288,
 } as const;
 
 const initialCapacity = 64;

@@ -1,6 +1,7 @@
 import { instantText } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
 import { clocksOf } from './clocks.ts';
+import { deadlineAt, deadlineEvents } from './deadline.ts';
 import type { World } from './world.ts';
 
 /** One expectation of a scenario and what came of it. */
@@ -110,12 +111,14 @@ function clockResults(
 function deadlineResults(
   world: World,
   slot: number,
-  deadline: Readonly<Record<string, string>>,
+  deadline: NonNullable<Expectation['deadline']>,
   compare: Compare,
 ): ExpectationResult[] {
-  return Object.entries(deadline).map(([name, expected]) => {
-    const due = world.entities.dueAt[slot] as number;
-    return compare(`deadline ${name}`, expected, Number.isNaN(due) ? 'none' : instantText(due));
+  return (Object.keys(deadlineEvents) as (keyof typeof deadlineEvents)[]).flatMap((name) => {
+    const expected = deadline[name];
+    if (expected === undefined) return [];
+    const due = deadlineAt(world, slot, deadlineEvents[name]);
+    return [compare(`deadline ${name}`, expected, due === undefined ? 'none' : instantText(due))];
   });
 }
 

@@ -32,6 +32,7 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
     [Trait.quarantine, isInspected(message)],
     [Trait.fresh, isFresh(message)],
     [Trait.assessed, controls?.duty ?? false],
+    [Trait.export, message.direction === 'export'],
   ];
   for (const [trait, holds] of facts) {
     if (holds) entities.set(slot, trait);

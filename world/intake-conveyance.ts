@@ -49,6 +49,7 @@ function note(
   const dossier = world.register.open(slot);
   dossier.conveyance = message;
   dossier.problems = business;
+  if (message.direction === 'export') entities.set(slot, Trait.export);
   if (message.arrivesAt !== undefined) entities.dueAt[slot] = parseInstant(message.arrivesAt);
   if (business.some(({ severity }) => severity === 'error')) entities.set(slot, Trait.faulty);
   else entities.clear(slot, Trait.faulty);

@@ -75,6 +75,7 @@ function applyBill(world: World, bill: Bill, { message, business, faulty, cause 
   dossier.consignment = bill.consignment;
   dossier.problems = business;
   entities.weight[slot] = bill.consignment.grossWeight;
+  if (message.direction === 'export') entities.set(slot, Trait.export);
   if (faulty) entities.set(slot, Trait.faulty);
   else entities.clear(slot, Trait.faulty);
   if (bill.slot === undefined) {

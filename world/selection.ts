@@ -25,6 +25,7 @@ export function assessRisk(world: World, slot: number, cause: number): void {
   }
   for (const method of selection.methods) entities.set(slot, Trait[method]);
   const { reason, methods } = selection;
+  if (reason === 'random') entities.set(slot, Trait.random);
   world.decide(slot, declarationEvent(world, slot, 'ORDER_INSPECTION'), cause, {
     data: { reason, methods },
   });

@@ -1,15 +1,10 @@
 import { decisions, type DecisionId } from '../rules/decisions.ts';
-import {
-  abandonmentDeadline,
-  completionDeadline,
-  declarationDeadline,
-} from '../rules/deadlines.ts';
 import { instantText } from '../rules/days.ts';
 import type { Problem, Text } from '../schemas/types.ts';
 import { roleNames, type Role } from '../workflows/roles.ts';
 import type { StateNode } from '../workflows/step-table.ts';
-import { flowOf } from './acts.ts';
 import { calendarOf } from './desks.ts';
+import { deadlineAt } from './deadline.ts';
 import { none } from './entities.ts';
 import type { World } from './world.ts';
 
@@ -74,7 +69,7 @@ function waitOf(world: World, slot: number, { path, meta }: StateNode): WaitView
   const table = world.tableOf(slot);
   const local = eventsOf(world, slot, path);
   const rule = waits.rule === undefined ? undefined : ruleText(waits.rule);
-  const due = meta.deadline === undefined ? undefined : dueAt(world, slot, meta.deadline);
+  const due = meta.deadline === undefined ? undefined : deadlineAt(world, slot, meta.deadline);
   const see = seeAlso(world, slot, path);
   const opens = opening(world, waits.by);
   return [
@@ -115,20 +110,6 @@ export function ruleText(id: string): RuleText | undefined {
   const { title, citation } = decisions[id as DecisionId];
   return { id, title, citation };
 }
-
-function dueAt(world: World, slot: number, deadline: string): number | undefined {
-  const { entities, policy } = world;
-  const bill = flowOf(world, slot) === 'manifest' ? slot : (entities.bill[slot] as number);
-  const arrived = bill === none ? NaN : (entities.arrivedAt[bill] as number);
-  if (deadline === 'PASS_PAYMENT_DEADLINE') return known(entities.dueAt[slot] as number);
-  if (Number.isNaN(arrived)) return undefined;
-  if (deadline === 'PASS_DECLARATION_DEADLINE') return declarationDeadline(arrived, policy);
-  if (deadline === 'PASS_ABANDONMENT_DEADLINE') return abandonmentDeadline(arrived, policy);
-  if (deadline === 'PASS_COMPLETION_DEADLINE') return completionDeadline(arrived, policy);
-  throw new Error(`Deadline "${deadline}" has no date; add it to why.ts.`);
-}
-
-const known = (at: number): number | undefined => (Number.isNaN(at) ? undefined : at);
 
 /** The other entity on which a wait hangs. */
 function seeAlso(world: World, slot: number, path: string): string | undefined {

@@ -2,6 +2,7 @@ import { flows } from '../../workflows/flows.ts';
 import { declarationEvent } from '../declaration-events.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
+import { sendReleaseNotice } from '../notices.ts';
 import { answerDeclaration } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Effect } from '../parts.ts';
@@ -22,7 +23,9 @@ const released: Effect = (world, slot, cause) => {
   const { entities } = world;
   const owed = (entities.duty[slot] as number) > 0 && !entities.has(slot, Trait.paid);
   const pickedUp = !Number.isNaN(entities.releasedAt[slot]);
-  answerDeclaration(world, owed && !pickedUp ? 'K' : 'P', { slot, cause });
+  const guaranteed = owed && !pickedUp;
+  answerDeclaration(world, guaranteed ? 'K' : 'P', { slot, cause });
+  sendReleaseNotice(world, slot, cause, guaranteed ? 'guarantee' : 'release');
   letGo(world, slot, cause);
 };
 

@@ -2,11 +2,12 @@ import { flows } from '../../workflows/flows.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
+import { sendGatePassage } from '../notices.ts';
 import { answerManifest } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
-import { reportArrival } from './manifest.ts';
+import { removeGoods, reportArrival } from './manifest.ts';
 
 const event = eventNumbers(flows.conveyance, [
   'ACCEPT_NOTICE',
@@ -79,7 +80,7 @@ const gate: Effect = (world, slot, cause) => {
 
 /** In: goods that are cleared but for their arrival are released at the gate, all others go to the yard. */
 const admitted: Effect = (world, slot, cause) => {
-  for (const bill of billsOf(world, slot)) {
+  for (const bill of world.entities.has(slot, Trait.export) ? [] : billsOf(world, slot)) {
     if (!clearedButForArrival(world, bill)) continue;
     world.entities.set(bill, Trait.gateRelease);
     reportArrival(world, bill, cause);
@@ -87,6 +88,7 @@ const admitted: Effect = (world, slot, cause) => {
 };
 
 const leaveGate: Effect = (world, slot, cause) => {
+  if (world.entities.has(slot, Trait.export)) return;
   const leaving = billsOf(world, slot);
   if (leaving.length > 0 && leaving.every((bill) => world.entities.has(bill, Trait.gateRelease))) {
     world.after(0, Timer.departure, slot, cause);
@@ -144,6 +146,17 @@ export const conveyanceBehaviour: Behaviour = {
   events: {
     ARRIVE: (world, slot) => {
       world.entities.arrivedAt[slot] = world.now;
+    },
+    ADMIT: (world, slot, cause) =>
+      sendGatePassage(world, slot, cause, { movement: 'in', outcome: 'automatic' }),
+    HOLD: (world, slot, cause) =>
+      sendGatePassage(world, slot, cause, { movement: 'in', outcome: 'refused' }),
+    DEPART: (world, slot, cause) => {
+      for (const bill of billsOf(world, slot)) {
+        const loaded =
+          world.entities.has(bill, Trait.export) && world.isAt(bill, 'accepted.release.released');
+        if (loaded) removeGoods(world, bill, cause);
+      }
     },
     REFUSE_NOTICE: (world, slot, cause) =>
       answerManifest(world, '03', {

@@ -1,11 +1,9 @@
-import { instantText } from '../../rules/days.ts';
-import type { InspectionNotice } from '../../schemas/types.ts';
 import { flows } from '../../workflows/flows.ts';
 import { decideIfPossible, type DeclarationEvent } from '../declaration-events.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
-import { entryNo } from '../receipts.ts';
+import { sendInspectionNotice, sendInspectionResult } from '../notices.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import { flowNumber } from '../../workflows/flow.ts';
 import type { Behaviour, Effect } from '../parts.ts';
@@ -36,6 +34,7 @@ const copied =
   Trait.sampling |
   Trait.fresh |
   Trait.quarantine |
+  Trait.random |
   Trait.traffic;
 
 /** Issues the inspection order of a declaration that was selected. */
@@ -76,35 +75,8 @@ const issued: Effect = (world, slot, cause) =>
 const notify: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.isAt(slot, 'issued')) return;
   const fired = world.fire('inspection-notice', slot, cause);
-  world.decide(
-    slot,
-    event.NOTIFY,
-    fired,
-    world.recording ? { data: { ...noticeOf(world, slot) } } : undefined,
-  );
+  world.decide(slot, event.NOTIFY, fired);
 };
-
-/** The notice as the trader and the site get it. */
-function noticeOf(world: World, slot: number): InspectionNotice {
-  const { entities, register } = world;
-  const declaration = entities.declaration[slot] as number;
-  const methods = [
-    entities.has(slot, Trait.machine) && 'machine',
-    entities.has(slot, Trait.joint) ? 'joint' : entities.has(slot, Trait.manual) && 'manual',
-    entities.has(slot, Trait.sampling) && 'sampling',
-  ].filter((method) => method !== false) as InspectionNotice['methods'];
-  const notice: InspectionNotice = {
-    type: 'inspection-notice',
-    orderNo: register.nameOf(entities, slot).slice('inspection:'.length),
-    entryNo: entryNo(world, declaration) ?? '',
-    noticeAt: instantText(world.now),
-    methods,
-    reason: entities.has(slot, Trait.sampling) ? 'quarantine' : 'rule',
-  };
-  const dossier = register.dossier(slot);
-  if (dossier) dossier.notice = notice;
-  return notice;
-}
 
 const moveIntoPosition: Effect = (world, slot, cause) => {
   const { entities } = world;
@@ -163,7 +135,13 @@ export const inspectionBehaviour: Behaviour = {
     disposed,
     cancelled: (world, slot) => world.finish(slot),
   },
-  events: {},
+  events: {
+    NOTIFY: sendInspectionNotice,
+    CLEAR_IMAGE: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'clean'),
+    FIND_CLEAN: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'clean'),
+    FIND_ABNORMAL: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'abnormal'),
+    TAKE_SAMPLE: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'sampled'),
+  },
   policies: {
     notified: moveIntoPosition,
     positioned,

@@ -5,6 +5,7 @@ import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
 import { matchWaiting } from '../matching.ts';
+import { sendGatePassage, sendReleaseInstruction } from '../notices.ts';
 import { answerManifest } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
@@ -33,7 +34,7 @@ const check: Effect = (world, slot, cause) => {
 /** The term for a declaration runs from arrival; a bill matched before never meets it. */
 const awaited: Effect = (world, slot, cause) => {
   const arrivedAt = world.entities.arrivedAt[slot] as number;
-  if (Number.isNaN(arrivedAt)) return;
+  if (Number.isNaN(arrivedAt) || world.entities.has(slot, Trait.export)) return;
   const due = Math.max(declarationDeadline(arrivedAt, world.policy), world.now);
   world.kernel.push(due, Timer['declaration-deadline'], slot, cause);
 };
@@ -53,8 +54,12 @@ const arrived: Effect = (world, slot, cause) => {
   goodsArrived(world, declaration, cause);
 };
 
-/** Goods leave once they are released, after loading for pick-up; at the gate they just drive on. */
+/**
+ * Goods leave once they are released, after loading for pick-up; at the gate they just drive on. Exports leave with
+ * their conveyance.
+ */
 const startPickUp: Effect = (world, slot, cause) => {
+  if (world.entities.has(slot, Trait.export)) return;
   if (world.entities.has(slot, Trait.gateRelease)) removeGoods(world, slot, cause);
   else world.after(world.duration(slot, 'pickUp'), Timer['pick-up'], slot, cause);
 };
@@ -65,13 +70,14 @@ const pickUp: Effect = (world, slot, cause) => {
   world.desk('gate', slot);
 };
 
-/** Goods pass the gate outwards. */
+/** The goods of a released bill leave. */
 export function removeGoods(world: World, slot: number, cause: number): void {
   world.decide(slot, event.REMOVE_GOODS, cause);
 }
 
 const writtenOff: Effect = (world, slot, cause) => {
   const { entities } = world;
+  sendGatePassage(world, slot, cause, { movement: 'out', outcome: 'automatic' });
   entities.removedAt[slot] = world.now;
   const declaration = entities.declaration[slot] as number;
   if (declaration !== none) {
@@ -93,8 +99,10 @@ export const manifestBehaviour: Behaviour = {
     'accepted.match.overdue': overdue,
     'accepted.goods.arrived': arrived,
     'accepted.release.held': matchWaiting,
-    'accepted.release.released': (world, slot, cause) =>
-      answerManifest(world, '11', { slot, cause }),
+    'accepted.release.released': (world, slot, cause) => {
+      answerManifest(world, '11', { slot, cause });
+      sendReleaseInstruction(world, slot, cause);
+    },
     writtenOff,
     deleted: ending,
     forSale: ending,
@@ -111,9 +119,11 @@ export const manifestBehaviour: Behaviour = {
     },
     REPORT_ARRIVAL: (world, slot) => {
       const { entities } = world;
-      // The clock of clearance starts when the conveyance reached the port; without one, with the report.
+      // The clock of an import starts when its conveyance reached the port; that of an export, or without a
+      // conveyance, with the report.
       const conveyance = entities.conveyance[slot] as number;
-      const reached = conveyance === none ? NaN : (entities.arrivedAt[conveyance] as number);
+      const imported = conveyance !== none && !entities.has(slot, Trait.export);
+      const reached = imported ? (entities.arrivedAt[conveyance] as number) : NaN;
       entities.arrivedAt[slot] = Number.isNaN(reached) ? world.now : reached;
     },
   },

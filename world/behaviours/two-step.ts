@@ -4,6 +4,7 @@ import { assessDeclaration } from '../assessment.ts';
 import { declarationEvent } from '../declaration-events.ts';
 import { none } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
+import { sendReleaseNotice } from '../notices.ts';
 import { answerDeclaration } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
@@ -23,6 +24,7 @@ const event = eventNumbers(flows['two-step'], ['PASS_COMPLETION_DEADLINE']);
 const pickedUp: Effect = (world, slot, cause) => {
   const { entities } = world;
   answerDeclaration(world, 'K', { slot, cause });
+  sendReleaseNotice(world, slot, cause, 'pick-up');
   letGo(world, slot, cause);
   const bill = entities.bill[slot] as number;
   if (bill === none) throw new Error(`Entity "${slot}" was released without a bill.`);
