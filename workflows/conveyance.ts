@@ -42,7 +42,15 @@ export const conveyance: FlowSpec = {
           'joint boarding',
           waits('inspection', ['登临检查结果', 'the boarding check'], 'boarding-selection'),
         ),
-        on: { CLEAR_BOARDING: 'admitted', HOLD: 'held' },
+        on: { CLEAR_BOARDING: 'boarded', HOLD: 'held' },
+      },
+      boarded: {
+        meta: state(
+          '登临检查完毕',
+          'boarded and cleared',
+          waits('gate', ['卡口核放', 'passage of the gate'], 'gate-admission'),
+        ),
+        on: { ADMIT: 'admitted', HOLD: 'held' },
       },
       held: {
         meta: state(

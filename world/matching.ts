@@ -1,9 +1,10 @@
 import { matchManifest } from '../rules/match-manifest.ts';
-import type { GoodsDeclaration } from '../schemas/types.ts';
+import type { GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { flows } from '../workflows/flows.ts';
-import { declarationEvent, isInRegion } from './declaration-events.ts';
+import { decideIfPossible, declarationEvent, isInRegion } from './declaration-events.ts';
 import { eventNumbers } from './events.ts';
 import { none, Trait } from './entities.ts';
+import { worldProblem } from './problems.ts';
 import type { World } from './world.ts';
 
 /*
@@ -11,9 +12,13 @@ import type { World } from './world.ts';
  */
 
 const billEvent = eventNumbers(flows.manifest, ['MATCH', 'UNMATCH']);
-/** Full name of the bill that a declaration covers. */
-export function billName({ voyageNo = '', billNo = '' }: GoodsDeclaration): string {
-  return `manifest:${voyageNo}/${billNo}`;
+
+/**
+ * Full name of the bill that a declaration covers. Air declarations leave the voyage empty and name the flight as
+ * their conveyance (GACC Announcement No. 18 of 2019, 运输工具名称及航次号).
+ */
+export function billName({ voyageNo, conveyanceName, billNo = '' }: GoodsDeclaration): string {
+  return `manifest:${voyageNo ?? conveyanceName ?? ''}/${billNo}`;
 }
 
 /** Tries to match a lodged declaration; without an accepted bill it goes on waiting for the carrier. */
@@ -24,9 +29,7 @@ export function tryMatch(world: World, slot: number, cause: number): void {
   const bill = entities.bill[slot] as number;
   if (bill === none || !world.isAt(bill, 'accepted')) return;
 
-  const problems = message
-    ? matchManifest(message, register.dossier(bill)?.consignment, world.policy)
-    : [];
+  const problems = matchProblems(world, slot, bill);
   if (problems.some(({ severity }) => severity === 'error')) {
     register.open(slot).problems = problems;
     const codes = problems.map(({ code }) => code);
@@ -37,9 +40,27 @@ export function tryMatch(world: World, slot: number, cause: number): void {
     return;
   }
   entities.declaration[bill] = slot;
-  if (!Number.isNaN(entities.arrivedAt[bill])) entities.clear(slot, Trait.advance);
+  if (!Number.isNaN(entities.arrivedAt[bill])) {
+    entities.clear(slot, Trait.advance);
+    decideIfPossible(world, slot, 'REPORT_ARRIVAL', cause);
+  }
   world.decide(bill, billEvent.MATCH, cause);
   world.decide(slot, declarationEvent(world, slot, 'MATCH_MANIFEST'), cause);
+}
+
+/** What keeps a declaration and a bill apart; shipments of the traffic match by construction. */
+function matchProblems(world: World, slot: number, bill: number): readonly Problem[] {
+  const { entities, register } = world;
+  const message = register.dossier(slot)?.declaration;
+  if (!message) return [];
+  if (!world.can(bill, billEvent.MATCH)) {
+    const other = register.nameOf(entities, entities.declaration[bill] as number);
+    const found = { path: '/billNo', got: message.billNo ?? '', rule: 'match-manifest' };
+    return [
+      worldProblem('bill-already-matched', { ...found, expected: `not matched with ${other}` }),
+    ];
+  }
+  return matchManifest(message, register.dossier(bill)?.consignment, world.policy);
 }
 
 /** A bill was accepted: a declaration that waits for it is matched now. */
@@ -58,10 +79,16 @@ export function matchWaiting(world: World, bill: number, cause: number): void {
   }
 }
 
-/** A declaration that is sent back sets its bill free for another. */
+/**
+ * A declaration that is sent back sets its bill free for another. Its next message may name another bill, so that
+ * the link ends too; a shipment of the traffic keeps its own.
+ */
 export function undoMatch(world: World, slot: number, cause: number): void {
-  const bill = world.entities.bill[slot] as number;
-  if (bill === none || !world.can(bill, billEvent.UNMATCH)) return;
+  const { entities, register } = world;
+  const bill = entities.bill[slot] as number;
+  if (bill === none) return;
+  if (register.dossier(slot)?.declaration) entities.bill[slot] = none;
+  if (entities.declaration[bill] !== slot || !world.can(bill, billEvent.UNMATCH)) return;
   world.decide(bill, billEvent.UNMATCH, cause);
 }
 

@@ -23,6 +23,14 @@ export const worldProblems = {
       en: 'Use a new reference, or wait until it is returned',
     },
   },
+  'bill-already-matched': {
+    zh: '该提运单已与另一报关单核碰',
+    en: 'Another declaration is matched with this bill',
+    fix: {
+      zh: '核对提运单号，或先撤销另一报关单',
+      en: 'Check the bill, or withdraw the other declaration first',
+    },
+  },
   'summary-missing': {
     zh: '完整申报没有对应的概要申报，或概要申报尚未放行',
     en: 'A complete declaration needs a summary declaration that was released for pick-up',

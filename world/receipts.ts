@@ -107,7 +107,8 @@ function send(world: World, receipt: Receipt, { slot, cause }: ReceiptOccasion):
 }
 
 function noteOf(text: string, problems: readonly Problem[] = []): string {
-  return [text, ...problems.map((problem) => problem.message.zh)].join('；');
+  if (problems.length === 0) return text;
+  return `${text}：${problems.map((problem) => problem.message.zh).join('')}`;
 }
 
 /** Identifier of an entity: its full name without the flow. */

@@ -171,6 +171,7 @@ export const conveyanceBehaviour: Behaviour = {
   policies: {
     expected: travel,
     arrived: (world, slot) => world.desk('gate', slot),
+    boarded: (world, slot) => world.desk('gate', slot),
     boarding: (world, slot) => world.desk('inspection', slot),
     admitted: leaveGate,
     unloaded: (world, slot, cause) => world.after(0, Timer.departure, slot, cause),
@@ -190,7 +191,7 @@ export const conveyanceTasks: readonly DeskTask[] = [
   {
     desk: 'gate',
     flow: 'conveyance',
-    states: ['arrived'],
+    states: ['arrived', 'boarded'],
     duration: (world, slot) => world.duration(slot, 'gate'),
     finish: gate,
   },

@@ -70,6 +70,7 @@ export const twoStepBehaviour: Behaviour = {
       entities.since[slot] = cause;
       entities.round[slot] = (entities.round[slot] as number) + 1;
       entities.declaredAt[slot] = world.now;
+      answerDeclaration(world, '7', { slot, cause });
     },
     EXAMINE: (world, slot, cause) => {
       answerDeclaration(world, 'J', { slot, cause });

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import { loadLibrary } from '../../library/load.ts';
+import type { Library, ScenarioFolder } from '../../library/library.ts';
+import { LiveWorld, type WorldSpec } from '../../world/live.ts';
+import { traceLine } from '../../world/trace.ts';
+
+/** Everything below `scenarios/`; throws when a file has a problem. */
+export function testLibrary(): Library {
+  const loaded = loadLibrary(join(import.meta.dirname, '..', '..', 'scenarios'));
+  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2));
+  return loaded.value;
+}
+
+/** A training scenario of the library; throws when it is not there. */
+export function scenarioOf(library: Library, id: string): ScenarioFolder {
+  const found = library.scenarios.get(id);
+  if (!found) throw new Error(`There is no scenario "${id}".`);
+  return found;
+}
+
+/** A live world at the start of a training scenario, over the table unless told otherwise. */
+export function openWorld(
+  library: Library,
+  id: string,
+  changes: Partial<Omit<WorldSpec, 'library'>> = {},
+): LiveWorld {
+  return new LiveWorld({ ...scenarioOf(library, id), library, runtime: 'table', ...changes });
+}
+
+/** The log of a world as canonical lines. */
+export const linesOf = (world: LiveWorld): string[] => world.trace.map(traceLine);
