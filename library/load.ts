@@ -2,7 +2,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { validate } from '../schemas/validate.ts';
-import type { ParameterFile, Port, Problem, Scenario, Traffic } from '../schemas/types.ts';
+import type {
+  Commodity,
+  ParameterFile,
+  Port,
+  Problem,
+  Scenario,
+  Traffic,
+} from '../schemas/types.ts';
 import { compileFlows } from '../workflows/flows.ts';
 import { checkScenario } from './check-scenario.ts';
 import type { Library, ScenarioFolder } from './library.ts';
@@ -12,6 +19,7 @@ import { fileProblem } from './problems.ts';
 export type Loaded<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 interface Authored {
+  readonly commodity: Commodity;
   readonly port: Port;
   readonly parameters: ParameterFile;
   readonly traffic: Traffic;
@@ -28,8 +36,14 @@ export function loadLibrary(folder: string): Loaded<Library> {
     const found = new Map<string, Authored[Kind]>();
     for (const path of yamlFiles(join(folder, name))) {
       const loaded = loadFile(kind, path);
-      if ('problems' in loaded) problems.push(...loaded.problems);
-      else found.set(basename(path, '.yaml'), loaded.value);
+      if ('problems' in loaded) {
+        problems.push(...loaded.problems);
+        continue;
+      }
+      const id = 'subject' in loaded.value ? loaded.value.subject : loaded.value.id;
+      if (id !== basename(path, '.yaml'))
+        problems.push(fileProblem('id-differs-from-file', path, id));
+      found.set(id, loaded.value);
     }
     return found;
   };

@@ -8,6 +8,8 @@ export interface StateNode {
   readonly path: string;
   readonly meta: StateMeta;
   readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
+  /** Events that the state itself takes, not those of the states around it. */
+  readonly events: readonly string[];
 }
 
 /** One reachable configuration: the set of states that are active together. */
@@ -44,7 +46,8 @@ const maxConfigurations = 32_767;
 /** Lists the states of a flow in document order. */
 function listStates(node: FlowState, path = ''): StateNode[] {
   const kind = node.type ?? (node.states ? 'compound' : 'atomic');
-  const self = path === '' ? [] : [{ path, meta: node.meta, type: kind } as const];
+  const events = Object.keys(node.on ?? {});
+  const self = path === '' ? [] : [{ path, meta: node.meta, type: kind, events } as const];
   const children = Object.entries(node.states ?? {}).flatMap(([name, child]) =>
     listStates(child, path === '' ? name : `${path}.${name}`),
   );

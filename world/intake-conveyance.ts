@@ -5,7 +5,7 @@ import { Trait } from './entities.ts';
 import { eventNumbers } from './events.ts';
 import { addNamed } from './facts.ts';
 import { linkBill } from './intake-manifest.ts';
-import type { TakeContext, Taking } from './intake.ts';
+import type { TakeContext, Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
 import type { World } from './world.ts';
 

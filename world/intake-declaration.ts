@@ -4,7 +4,7 @@ import { declarationEvent } from './declaration-events.ts';
 import { Trait } from './entities.ts';
 import { eventNumbers } from './events.ts';
 import { addNamed, noteDeclaration, tierOf } from './facts.ts';
-import type { TakeContext, Taking } from './intake.ts';
+import type { TakeContext, Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
 import type { World } from './world.ts';
 

@@ -3,7 +3,7 @@ import { reportArrival } from './behaviours/manifest.ts';
 import { none, Trait } from './entities.ts';
 import { eventNumbers } from './events.ts';
 import { addNamed } from './facts.ts';
-import type { TakeContext, Taking } from './intake.ts';
+import type { TakeContext, Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
 import type { Consignment } from './register.ts';
 import type { World } from './world.ts';

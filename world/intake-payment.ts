@@ -1,7 +1,7 @@
 import type { DutyPayment } from '../schemas/types.ts';
 import { declarationEvent, type DeclarationEvent } from './declaration-events.ts';
 import { Trait } from './entities.ts';
-import type { Taking } from './intake.ts';
+import type { Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
 import type { World } from './world.ts';
 

@@ -13,25 +13,8 @@ import { takeConveyance } from './intake-conveyance.ts';
 import { takeDeclaration } from './intake-declaration.ts';
 import { takePayment } from './intake-payment.ts';
 import { worldProblem } from './problems.ts';
+import type { TakeContext, Taken, Taking } from './taking.ts';
 import type { World } from './world.ts';
-
-/** A message that may be taken in: what to do with it once it is written down. */
-export interface Taken {
-  /** Entity it is about, for the log. */
-  readonly entity: string;
-  readonly apply: (cause: number) => void;
-}
-
-/** What a taker answers: how to apply the message, or why it cannot be. Nothing has changed yet. */
-export type Taking = Taken | { readonly problems: readonly Problem[] };
-
-/** What a taker knows beside the world and the message. */
-export interface TakeContext {
-  readonly by: Role;
-  readonly parties: Scenario['parties'];
-  /** What the rules found in the message. */
-  readonly problems: readonly Problem[];
-}
 
 /** What an intake knows beside the world. */
 export interface IntakeContext {

@@ -1,6 +1,7 @@
 import { Rank } from '../engine/kernel.ts';
 import { parseInstant } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
+import { none } from './entities.ts';
 import type { ActInput, MessageInput, Outcome } from './input.ts';
 import { Timer } from './timers.ts';
 import type { TraceEvent } from './trace.ts';
@@ -43,15 +44,23 @@ export class Script {
     }
   }
 
-  /** Does a step; a step that is refused is noted in the log, so that it cannot be overlooked. */
+  /**
+   * Does a step, unless its role has been left to a person. A step that is left or refused is noted in the log, so
+   * that it cannot be overlooked.
+   */
   run(world: World, number: number, cause: number, take: Take): void {
     const step = this.#steps[number] as Step;
+    if (world.drivers[step.by] === 'seat') {
+      const data = { step: step.id };
+      world.record({ role: step.by, slot: none, kind: 'note', name: 'step-left', cause, data });
+      return;
+    }
     const outcome = take(this.#inputOf(step), cause);
     if (!outcome.refused) return;
     const problems = outcome.problems.map(({ code }) => code);
     world.record({
       role: step.by,
-      slot: -1,
+      slot: none,
       kind: 'note',
       name: 'step-refused',
       cause,

@@ -63,11 +63,12 @@ export function whyOf(world: World, entity: string): Why | undefined {
   };
 }
 
-function waitOf(world: World, slot: number, { path, meta }: StateNode): WaitView[] {
+function waitOf(world: World, slot: number, node: StateNode): WaitView[] {
+  const { path, meta } = node;
   const { waits } = meta;
   if (!waits) return [];
   const table = world.tableOf(slot);
-  const local = eventsOf(world, slot, path);
+  const local = eventsOf(world, slot, node);
   const rule = waits.rule === undefined ? undefined : ruleText(waits.rule);
   const due = meta.deadline === undefined ? undefined : deadlineAt(world, slot, meta.deadline);
   const see = seeAlso(world, slot, path);
@@ -93,15 +94,10 @@ function waitOf(world: World, slot: number, { path, meta }: StateNode): WaitView
 const isHeld = (path: string): boolean =>
   /(returned|rejected|refused|Returned|duty\.unassessed)$/.test(path);
 
-/** Events possible now that leave this very state. */
-function eventsOf(world: World, slot: number, path: string): string[] {
-  const table = world.tableOf(slot);
-  const row = (world.entities.configuration[slot] as number) * table.events.length;
-  const state = table.stateByPath.get(path);
-  return table.events.filter((_, event) => {
-    const to = table.next[row + event] as number;
-    return to >= 0 && state !== undefined && !table.configurations[to]?.active.includes(state);
-  });
+/** Events of this very state that are possible now. */
+function eventsOf(world: World, slot: number, { events }: StateNode): string[] {
+  const { eventByName } = world.tableOf(slot);
+  return events.filter((name) => world.can(slot, eventByName.get(name) as number));
 }
 
 /** Text of a decision rule. */
