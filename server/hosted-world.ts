@@ -1,0 +1,93 @@
+import type { LiveWorld } from '../world/live.ts';
+
+/** Who follows a world, e.g. an event stream. */
+export interface Watcher {
+  /** The world has changed, or its clock has. */
+  changed(): void;
+  /** The world is gone from this server. */
+  closed(): void;
+}
+
+/** From which real and virtual instants (ms) a world's time runs at its speed. */
+interface Pace {
+  readonly speed: number;
+  readonly real: number;
+  readonly virtual: number;
+}
+
+/** A live world on this server: how fast its time runs, and who watches it. */
+export class HostedWorld {
+  readonly id: string;
+  /** How many of its inputs are known to be stored. */
+  stored = 0;
+  #live: LiveWorld;
+  #pace: Pace = { speed: 0, real: 0, virtual: 0 };
+  readonly #watchers = new Set<Watcher>();
+
+  constructor(id: string, live: LiveWorld) {
+    this.id = id;
+    this.#live = live;
+  }
+
+  /** The world itself. */
+  get live(): LiveWorld {
+    return this.#live;
+  }
+
+  /** Virtual seconds per real second; 0 = paused. */
+  get speed(): number {
+    return this.#pace.speed;
+  }
+
+  /** Whether anybody watches. */
+  get watched(): boolean {
+    return this.#watchers.size > 0;
+  }
+
+  /** Puts another world in place of this one, as an undo does. */
+  replace(live: LiveWorld): void {
+    this.#live = live;
+  }
+
+  /** Lets time run from now on (`real`, ms) at a speed. */
+  run(speed: number, real: number): void {
+    this.#pace = { speed, real, virtual: this.#live.now };
+  }
+
+  /** Virtual time to which real time (ms) has brought the world, whether or not anything happened meanwhile. */
+  timeAt(real: number): number {
+    const { speed, real: since, virtual } = this.#pace;
+    return Math.max(this.#live.now, Math.floor(virtual + (real - since) * speed));
+  }
+
+  /** Whether something has come due that has not happened yet. */
+  isBehind(real: number): boolean {
+    const { nextAt } = this.#live;
+    return this.speed > 0 && (nextAt === undefined || nextAt <= this.timeAt(real));
+  }
+
+  /** Lets everything happen up to the virtual time of `real`; a world in which nothing is left to come is paused. */
+  catchUp(real: number): void {
+    const now = this.timeAt(real);
+    if (now > this.#live.now) this.#live.advance(now);
+    if (this.#live.ended) this.run(0, real);
+  }
+
+  /** Adds a watcher and returns the function that takes it away again. */
+  watch(watcher: Watcher): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  }
+
+  /** Tells the watchers that something has changed. */
+  announce(): void {
+    for (const watcher of this.#watchers) watcher.changed();
+  }
+
+  /** Tells the watchers that the world is gone. */
+  close(): void {
+    const watchers = [...this.#watchers];
+    this.#watchers.clear();
+    for (const watcher of watchers) watcher.closed();
+  }
+}

@@ -1,0 +1,85 @@
+import type { Text } from '../schemas/types.ts';
+
+/** What can go wrong with a request as a whole. */
+export interface HttpProblemKind {
+  readonly status: number;
+  readonly title: Text;
+}
+
+/** Every code of an HTTP problem document. Codes are stable; texts may be improved. */
+export const httpProblems = {
+  'not-found': { status: 404, title: { zh: '没有该地址', en: 'There is nothing at this address' } },
+  'address-malformed': {
+    status: 400,
+    title: { zh: '地址编码有误', en: 'The address is not well encoded' },
+  },
+  'unknown-scenario': { status: 404, title: { zh: '没有该情景', en: 'There is no such scenario' } },
+  'unknown-world': { status: 404, title: { zh: '没有该世界', en: 'There is no such world' } },
+  'unknown-flow': { status: 404, title: { zh: '没有该流程', en: 'There is no such flow' } },
+  'unknown-rule': { status: 404, title: { zh: '没有该规则', en: 'There is no such rule' } },
+  'unknown-schema': { status: 404, title: { zh: '没有该模式', en: 'There is no such schema' } },
+  'unknown-entity': { status: 404, title: { zh: '没有该实体', en: 'There is no such entity' } },
+  'unknown-seq': {
+    status: 404,
+    title: { zh: '轨迹中没有该序号', en: 'The trace has no event or message of this number' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '该地址不支持此方法', en: 'This address does not take this method' },
+  },
+  'query-invalid': { status: 400, title: { zh: '查询参数有误', en: 'The query is wrong' } },
+  'body-malformed': {
+    status: 400,
+    title: { zh: '请求正文无法读取', en: 'The body cannot be read' },
+  },
+  'body-invalid': {
+    status: 422,
+    title: { zh: '请求正文不符合要求', en: 'The body does not fit its schema' },
+  },
+  'body-too-large': { status: 413, title: { zh: '请求正文过大', en: 'The body is too large' } },
+  'role-without-power': {
+    status: 403,
+    title: { zh: '该角色无权如此', en: 'This is outside the power of the role' },
+  },
+  'not-possible-now': { status: 409, title: { zh: '当前无法进行', en: 'Not possible now' } },
+  'input-refused': { status: 422, title: { zh: '输入被拒绝', en: 'The input was refused' } },
+  'time-in-the-past': {
+    status: 422,
+    title: { zh: '时间不能倒退', en: 'Time cannot run backwards' },
+  },
+  'time-too-far': {
+    status: 422,
+    title: { zh: '时间超出范围', en: 'Time cannot be advanced so far' },
+  },
+  'nothing-to-undo': {
+    status: 409,
+    title: { zh: '没有可撤销的操作', en: 'There is nothing to undo' },
+  },
+  'message-not-convertible': {
+    status: 422,
+    title: { zh: '报文无法转换', en: 'The message cannot be converted' },
+  },
+  'key-invalid': {
+    status: 400,
+    title: { zh: '幂等键无效', en: 'The idempotency key is not valid' },
+  },
+  'key-reused': {
+    status: 409,
+    title: {
+      zh: '该幂等键已用于另一请求',
+      en: 'This idempotency key was used for another request',
+    },
+  },
+  'cross-site': {
+    status: 403,
+    title: { zh: '不接受其他网站发起的修改', en: 'Changes from other web sites are refused' },
+  },
+  'pages-missing': {
+    status: 404,
+    title: { zh: '页面尚未构建', en: 'The pages have not been built' },
+  },
+  internal: { status: 500, title: { zh: '服务器内部错误', en: 'The server failed' } },
+} as const satisfies Readonly<Record<string, HttpProblemKind>>;
+
+/** Code of an HTTP problem document. */
+export type HttpProblemCode = keyof typeof httpProblems;

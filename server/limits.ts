@@ -1,0 +1,30 @@
+import { defaultLimits } from '../formats/format.ts';
+
+const second = 1000; // ms
+
+/** Limits on a request's body: those of the wire formats. */
+export const bodyLimits = defaultLimits;
+
+/** Most rows that one answer lists; more must be asked for in parts. */
+export const mostListed = 1000;
+
+/** Rows listed where a request does not say how many. */
+export const usuallyListed = 100;
+
+/** Longest idempotency key, characters. */
+export const longestKey = 255;
+
+/** How long a reply is kept under its idempotency key, ms of real time: a day. */
+export const keyLifetime = 24 * 60 * 60 * second;
+
+/** How often running worlds advance, ms of real time. */
+export const tickPeriod = second / 4;
+
+/** How often a silent event stream shows that it is alive, ms of real time. */
+export const heartbeatPeriod = 15 * second;
+
+/** Latest virtual time, 9999-12-31T23:59:59Z in ms since 1970 UTC: RFC 3339 years have four digits. */
+export const latestInstant = 253_402_300_799_000;
+
+/** Most worlds kept in memory; the others are replayed from the store when they are asked for. */
+export const mostLoaded = 200;

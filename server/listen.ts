@@ -1,0 +1,68 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Library } from '../library/library.ts';
+import { createApp } from './app.ts';
+import type { Clock } from './clock.ts';
+import { Store } from './store.ts';
+
+/** Where to serve, from what. */
+export interface ListenOptions {
+  readonly library: Library;
+  /** Folder of the database; made if it is not there. */
+  readonly data: string;
+  readonly webRoot: string;
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly logger: Logger;
+}
+
+/** A server that is listening. */
+export interface Listening {
+  readonly url: string;
+  /** Ends open connections, then closes the database. */
+  close(): Promise<void>;
+}
+
+/** Real time of this process; timers do not keep it alive. */
+const realClock: Clock = {
+  now: () => Date.now(),
+  every(ms, run) {
+    const timer = setInterval(run, ms).unref();
+    return () => clearInterval(timer);
+  },
+};
+
+/** Starts the server on a real port. Rejects when the port cannot be had. */
+export async function listen(options: ListenOptions): Promise<Listening> {
+  const { library, data, webRoot, host, port, logger } = options;
+  mkdirSync(data, { recursive: true });
+  const store = new Store(join(data, 'tongguan.sqlite'));
+  const server = createServer(createApp({ store, library, clock: realClock, logger, webRoot }));
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(port, host, resolve);
+  try {
+    await promise;
+  } catch (error) {
+    store.close();
+    throw error;
+  }
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
+    close: () => closed(server, store),
+  };
+}
+
+function closed(server: ReturnType<typeof createServer>, store: Store): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => {
+    store.close();
+    resolve();
+  });
+  server.closeAllConnections();
+  return promise;
+}

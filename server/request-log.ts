@@ -1,0 +1,19 @@
+import type { RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { v7 } from 'uuid';
+import type { Clock } from './clock.ts';
+
+/** Gives every request an id, returned in `X-Request-Id`, and logs how it was answered. */
+export function requestLog(logger: Logger, clock: Clock): RequestHandler {
+  return (request, response, next) => {
+    const began = clock.now();
+    const id = v7({ msecs: began });
+    response.set('x-request-id', id);
+    response.on('finish', () => {
+      const { method, originalUrl: url } = request;
+      const { statusCode: status } = response;
+      logger.info({ request: id, method, url, status, ms: clock.now() - began }, 'answered');
+    });
+    next();
+  };
+}

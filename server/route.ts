@@ -1,0 +1,125 @@
+import type { Library } from '../library/library.ts';
+import type { Clock } from './clock.ts';
+import { HttpProblem } from './http-problem.ts';
+import type { Reply } from './reply.ts';
+import type { RequestId } from './request-schemas.ts';
+import type { Worlds } from './worlds.ts';
+import type { Store } from './store.ts';
+
+/** What handlers work with. */
+export interface Context {
+  readonly store: Store;
+  readonly worlds: Worlds;
+  readonly library: Library;
+  readonly clock: Clock;
+}
+
+/** A request, read and checked as far as its route says. */
+export interface Call {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: Uint8Array;
+  /** Value of a header by its name in lower case. */
+  header(name: string): string | undefined;
+  /** Whether the client would rather have this media type than JSON. */
+  prefers(media: string): boolean;
+}
+
+/** A parameter of the query with its JSON Schema. */
+export interface QueryParameter {
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** What a route may answer with: a schema of schemas/answers.json, a media type, or nothing. */
+export interface Answer {
+  readonly description: string;
+  readonly schema?: Readonly<Record<string, unknown>>;
+  readonly media?: string;
+}
+
+/** What is sent to the client of an event stream as it comes. */
+export interface EventSink {
+  send(event: { readonly id?: number; readonly event: string; readonly data: unknown }): void;
+  /** A line that clients ignore, to keep the connection open. */
+  beat(): void;
+  end(): void;
+}
+
+interface RouteBase {
+  /** Name of the operation. */
+  readonly id: string;
+  readonly method: 'get' | 'post' | 'delete';
+  /** Path below the base, parameters in braces. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: readonly QueryParameter[];
+  /** Schema of a JSON body, or `message` for a message in any wire format. */
+  readonly body?: RequestId | 'message';
+  readonly answers: Readonly<Record<number, Answer>>;
+}
+
+/** One operation of the API: the table of routes drives both the routing and the OpenAPI document. */
+export type Route = RouteBase &
+  (
+    | {
+        /** Whether it changes something: then it runs as one, and honours idempotency keys. */
+        readonly changes?: boolean;
+        handle(context: Context, call: Call): Reply;
+      }
+    | {
+        /** Answers with a stream of events, once nothing can go wrong any more; returns what to do when the client goes. */
+        stream(context: Context, call: Call, open: () => EventSink): () => void;
+      }
+  );
+
+/** A parameter of the path. Throws where the route has none of this name. */
+export function param(call: Call, name: string): string {
+  const value = call.params[name];
+  if (value === undefined) throw new Error(`The route has no path parameter "${name}".`);
+  return value;
+}
+
+/** A whole number of the query that its schema has let through, or undefined. */
+export function integerQuery(call: Call, name: string): number | undefined {
+  const value = call.query[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A word of the query out of those that its schema lets through, or undefined. */
+export function choiceQuery<T extends string>(
+  call: Call,
+  name: string,
+  choices: readonly T[],
+): T | undefined {
+  return choices.find((choice) => choice === call.query[name]);
+}
+
+/** A word of the query that its schema demands. Throws where the route has no such parameter. */
+export function requiredChoice<T extends string>(
+  call: Call,
+  name: string,
+  choices: readonly T[],
+): T {
+  const choice = choiceQuery(call, name, choices);
+  if (choice === undefined) throw new Error(`The route does not demand the parameter "${name}".`);
+  return choice;
+}
+
+/** A text of the query that its schema has let through, or undefined. */
+export function textQuery(call: Call, name: string): string | undefined {
+  const value = call.query[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The entry of this name, or an {@link HttpProblem} that it does not exist. */
+export function known<T>(
+  entry: T | undefined,
+  code: ConstructorParameters<typeof HttpProblem>[0],
+  name: string,
+): T {
+  if (entry === undefined) throw new HttpProblem(code, { got: name });
+  return entry;
+}

@@ -1,0 +1,21 @@
+import type { Route } from './route.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { clockRoutes } from './routes/clock.ts';
+import { healthRoutes } from './routes/health.ts';
+import { inputRoutes } from './routes/inputs.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
+import { toolRoutes } from './routes/tools.ts';
+import { traceRoutes } from './routes/trace.ts';
+import { worldRoutes } from './routes/worlds.ts';
+
+/** Every operation of the API; to add one is to add it to the file of its resource. */
+export const routes: readonly Route[] = [
+  ...scenarioRoutes,
+  ...catalogueRoutes,
+  ...worldRoutes,
+  ...traceRoutes,
+  ...inputRoutes,
+  ...clockRoutes,
+  ...toolRoutes,
+  ...healthRoutes,
+];

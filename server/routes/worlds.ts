@@ -1,0 +1,183 @@
+import { viewOf } from '../../world/view.ts';
+import { whyOf } from '../../world/why.ts';
+import { instantText } from '../../rules/days.ts';
+import type { LiveWorld } from '../../world/live.ts';
+import type { HostedWorld } from '../hosted-world.ts';
+import { HttpProblem, problemReply } from '../http-problem.ts';
+import { mostListed, usuallyListed } from '../limits.ts';
+import { json, nothing, type Reply } from '../reply.ts';
+import { jsonBody } from '../request-body.ts';
+import {
+  integerQuery,
+  known,
+  param,
+  textQuery,
+  type Call,
+  type Context,
+  type Route,
+} from '../route.ts';
+
+const world = { description: 'The world.', schema: { $ref: 'answers.json#/$defs/worldView' } };
+const created = { description: 'The new world; its address is in Location.', schema: world.schema };
+
+/** Worlds: opening, looking at, forking, taking back, closing. */
+export const worldRoutes: readonly Route[] = [
+  {
+    id: 'openWorld',
+    method: 'post',
+    path: '/worlds',
+    summary: 'Opens a scenario as a live world.',
+    body: 'newWorld',
+    answers: { 201: created },
+    changes: true,
+    handle: openWorld,
+  },
+  {
+    id: 'listWorlds',
+    method: 'get',
+    path: '/worlds',
+    summary: 'The worlds opened last, latest first.',
+    query: [
+      {
+        name: 'limit',
+        description: 'Most worlds to list.',
+        schema: { type: 'integer', minimum: 1, maximum: mostListed, default: usuallyListed },
+      },
+    ],
+    answers: {
+      200: {
+        description: 'The worlds.',
+        schema: { type: 'array', items: { $ref: 'answers.json#/$defs/worldSummary' } },
+      },
+    },
+    handle: ({ store }, call) => {
+      const listed = store.list(integerQuery(call, 'limit') ?? usuallyListed);
+      return json(listed.map(({ now, ...rest }) => ({ ...rest, now: instantText(now) })));
+    },
+  },
+  {
+    id: 'getWorld',
+    method: 'get',
+    path: '/worlds/{id}',
+    summary: 'A world as it stands, or as it stood right after an event.',
+    query: [
+      {
+        name: 'seq',
+        description: 'Event after which to look.',
+        schema: { type: 'integer', minimum: 0 },
+      },
+    ],
+    answers: { 200: world },
+    handle: getWorld,
+  },
+  {
+    id: 'deleteWorld',
+    method: 'delete',
+    path: '/worlds/{id}',
+    summary: 'Removes a world for good.',
+    answers: { 204: { description: 'It is gone.' } },
+    changes: true,
+    handle: ({ worlds }, call) => {
+      worlds.remove(param(call, 'id'));
+      return nothing;
+    },
+  },
+  {
+    id: 'forkWorld',
+    method: 'post',
+    path: '/worlds/{id}/fork',
+    summary: 'Makes another world that was the same up to an event.',
+    body: 'forkRequest',
+    answers: { 201: created },
+    changes: true,
+    handle: ({ worlds, clock }, call) => {
+      const from = worldOf(worlds, call);
+      const { seq } = jsonBody(call.body, 'forkRequest');
+      const fork = worlds.open(worlds.spec(from.id), forkAt(from.live, seq));
+      return createdReply(fork, clock.now());
+    },
+  },
+  {
+    id: 'undo',
+    method: 'post',
+    path: '/worlds/{id}/undo',
+    summary: 'Takes the latest message or decision back.',
+    body: 'undoRequest',
+    answers: { 200: world },
+    changes: true,
+    handle: undo,
+  },
+  {
+    id: 'askWhy',
+    method: 'get',
+    path: '/worlds/{id}/why',
+    summary: 'What an entity waits for, who must act, and which rule says so.',
+    query: [
+      {
+        name: 'entity',
+        description: 'Entity, flow:identifier.',
+        required: true,
+        schema: { type: 'string', minLength: 1, maxLength: 120 },
+      },
+      {
+        name: 'seq',
+        description: 'Event after which to look.',
+        schema: { type: 'integer', minimum: 0 },
+      },
+    ],
+    answers: { 200: { description: 'The answer.', schema: { $ref: 'answers.json#/$defs/why' } } },
+    handle: ({ worlds }, call) => {
+      const entity = textQuery(call, 'entity') ?? '';
+      const live = liveAt(worldOf(worlds, call), call);
+      return json(known(whyOf(live.world, entity), 'unknown-entity', entity));
+    },
+  },
+];
+
+/** The world that the path names. Throws an {@link HttpProblem} where there is none. */
+export function worldOf(worlds: Context['worlds'], call: Call): HostedWorld {
+  return worlds.get(param(call, 'id'));
+}
+
+/** A world as it stands at a real instant (ms), with its id and speed. */
+export function viewAt(hosted: HostedWorld, real: number): object {
+  const now = instantText(hosted.timeAt(real));
+  return { id: hosted.id, ...viewOf(hosted.live), now, speed: hosted.speed };
+}
+
+function createdReply(hosted: HostedWorld, real: number): Reply {
+  const headers = { location: `/api/v1/worlds/${hosted.id}` };
+  return json(viewAt(hosted, real), { status: 201, headers });
+}
+
+function openWorld({ worlds, library, clock }: Context, call: Call): Reply {
+  const { scenario: id, runtime = 'table', drivers = {}, seed } = jsonBody(call.body, 'newWorld');
+  const { scenario, files } = known(library.scenarios.get(id), 'unknown-scenario', id);
+  const seeded = seed === undefined ? scenario : { ...scenario, seed };
+  return createdReply(worlds.open({ scenario: seeded, files, runtime, drivers }), clock.now());
+}
+
+function getWorld({ worlds, clock }: Context, call: Call): Reply {
+  const hosted = worldOf(worlds, call);
+  if (call.query['seq'] === undefined) return json(viewAt(hosted, clock.now()));
+  return json({ id: hosted.id, ...viewOf(liveAt(hosted, call)), speed: hosted.speed });
+}
+
+function undo({ worlds, clock }: Context, call: Call): Reply {
+  jsonBody(call.body, 'undoRequest');
+  const hosted = worldOf(worlds, call);
+  const earlier = hosted.live.undo();
+  if (earlier === hosted.live) return problemReply(new HttpProblem('nothing-to-undo'));
+  worlds.replace(hosted, earlier);
+  return json(viewAt(hosted, clock.now()));
+}
+
+function liveAt({ live }: HostedWorld, call: Call): LiveWorld {
+  const seq = integerQuery(call, 'seq');
+  return seq === undefined ? live : forkAt(live, seq);
+}
+
+function forkAt(live: LiveWorld, seq: number): LiveWorld {
+  if (seq > live.seq) throw new HttpProblem('unknown-seq', { got: String(seq) });
+  return live.fork(seq);
+}

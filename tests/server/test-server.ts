@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from '../../server/app.ts';
+import type { Clock } from '../../server/clock.ts';
+import { Store } from '../../server/store.ts';
+import { loadLibrary } from '../../library/load.ts';
+import type { Library } from '../../library/library.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+
+/** The library of the project; throws when its files have problems. */
+export function projectLibrary(): Library {
+  const loaded = loadLibrary(join(root, 'scenarios'));
+  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
+  return loaded.value;
+}
+
+/** Real time that passes only when a test says so. */
+export class TestClock implements Clock {
+  #now = Date.UTC(2026, 0, 5);
+  readonly #running = new Set<() => void>();
+
+  now(): number {
+    return this.#now;
+  }
+
+  every(_ms: number, run: () => void): () => void {
+    this.#running.add(run);
+    return () => this.#running.delete(run);
+  }
+
+  /** Lets real time pass, then runs whatever runs every so often, once. */
+  pass(ms: number): void {
+    this.#now += ms;
+    for (const run of this.#running) run();
+  }
+}
+
+/** The application over a store; in memory unless one is given. */
+export function testServer(library: Library, store = new Store(':memory:')) {
+  const clock = new TestClock();
+  const app = createApp({
+    store,
+    library,
+    clock,
+    logger: pino({ level: 'silent' }),
+    webRoot: join(root, 'tests', 'server', 'pages'),
+  });
+  return { app, clock, store };
+}
