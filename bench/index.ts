@@ -8,6 +8,3 @@ export const benches = {
   coal: coalBench,
   kernel: kernelBench,
 } as const;
-
-/** Name of a benchmark. */
-export type BenchName = keyof typeof benches;

@@ -1,0 +1,47 @@
+import { isDeepStrictEqual } from 'node:util';
+import { hasMembers, memberOf } from '../schemas/pointer.ts';
+
+/** The first place at which two traces part. */
+export interface Difference {
+  /** Line, from 1; the `seq` of the event in a whole trace. */
+  readonly line: number;
+  readonly recorded: string | undefined;
+  readonly replayed: string | undefined;
+  /** Keys of the event in which the two differ, dotted below `data`. */
+  readonly keys: readonly string[];
+}
+
+/** Compares two canonical traces line by line; undefined when they are the same. */
+export function firstDifference(recorded: string, replayed: string): Difference | undefined {
+  if (recorded === replayed) return undefined;
+  const before = linesOf(recorded);
+  const now = linesOf(replayed);
+  const length = Math.max(before.length, now.length);
+  for (let index = 0; index < length; index++) {
+    const [a, b] = [before[index], now[index]];
+    if (a !== b) return { line: index + 1, recorded: a, replayed: b, keys: differingKeys(a, b) };
+  }
+  return undefined;
+}
+
+function linesOf(trace: string): string[] {
+  return trace.split('\n').filter((line) => line !== '');
+}
+
+function differingKeys(a: string | undefined, b: string | undefined): string[] {
+  if (a === undefined || b === undefined) return [];
+  const [before, now]: unknown[] = [JSON.parse(a), JSON.parse(b)];
+  return keysOf(before, now).flatMap((key) => {
+    const [left, right] = [memberOf(before, key), memberOf(now, key)];
+    if (isDeepStrictEqual(left, right)) return [];
+    if (key !== 'data' || !hasMembers(left) || !hasMembers(right)) return [key];
+    return keysOf(left, right)
+      .filter((inner) => !isDeepStrictEqual(memberOf(left, inner), memberOf(right, inner)))
+      .map((inner) => `${key}.${inner}`);
+  });
+}
+
+function keysOf(a: unknown, b: unknown): string[] {
+  const keys = [a, b].flatMap((value) => (hasMembers(value) ? Object.keys(value) : []));
+  return [...new Set(keys)].toSorted();
+}

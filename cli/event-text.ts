@@ -1,0 +1,99 @@
+import { memberOf } from '../schemas/pointer.ts';
+import { schemas } from '../schemas/schemas.ts';
+import type { StateNode, StepTable } from '../workflows/step-table.ts';
+import type { TraceEvent, TraceKind } from '../world/trace.ts';
+import type { Language, Style } from './terminal.ts';
+import { toneOf } from './tone.ts';
+
+/** A trace event in words, with the colour of what it means. */
+export interface EventText {
+  readonly text: string;
+  readonly style: Style | undefined;
+}
+
+const verdicts = {
+  accepted: { zh: '接受', en: 'accepted' },
+  refused: { zh: '拒绝', en: 'refused' },
+} as const;
+
+const words = {
+  queue: { zh: '排队', en: 'queues at' },
+  seize: { zh: '开始办理', en: 'served at' },
+  release: { zh: '办理完毕', en: 'leaves' },
+  timer: { zh: '计时到点', en: 'timer' },
+} as const;
+
+type Wording = (event: TraceEvent, table: StepTable | undefined, language: Language) => EventText;
+
+const wordings: Readonly<Record<TraceKind, Wording>> = {
+  message: (event, _table, language) => messageText(event, language),
+  decision: (event, table, language) => decisionText(event, table, language),
+  transition: (event, table, language) => stateText(event, table, language),
+  timer: ({ name }, _table, language) => faint(`${words.timer[language]} ${name}`),
+  resource: (event, _table, language) => faint(deskText(event, language)),
+  note: ({ name }) => faint(name),
+};
+
+const faint = (text: string): EventText => ({ text, style: 'faint' });
+
+/** Words of an event in a language, from the texts of its flow. */
+export function eventText(
+  event: TraceEvent,
+  tables: readonly StepTable[],
+  language: Language,
+): EventText {
+  const table = tables.find(({ flow }) => flow.id === event.entity.split(':')[0]);
+  return wordings[event.kind](event, table, language);
+}
+
+function messageText({ name, data }: TraceEvent, language: Language): EventText {
+  const zh = memberOf(memberOf(schemas, name), 'zh');
+  const type = language === 'zh' && typeof zh === 'string' ? zh : name.replaceAll('-', ' ');
+  if (memberOf(data, 'direction') === 'out') {
+    const told = ['code', 'note'].flatMap((key) => {
+      const value = memberOf(data, key);
+      return typeof value === 'string' ? [value] : [];
+    });
+    return { text: ['←', type, ...told].join(' '), style: 'strong' };
+  }
+  const verdict = memberOf(data, 'verdict') === 'accepted' ? 'accepted' : 'refused';
+  const problems = memberOf(data, 'problems');
+  const codes = Array.isArray(problems) ? problems.join(', ') : '';
+  const reference = memberOf(data, 'reference');
+  const named = typeof reference === 'string' && reference !== '' ? `${type} ${reference}` : type;
+  const text = `→ ${named} ${verdicts[verdict][language]}`;
+  return {
+    text: codes === '' ? text : `${text}: ${codes}`,
+    style: verdict === 'refused' ? 'stopped' : 'strong',
+  };
+}
+
+function decisionText(
+  { name, data }: TraceEvent,
+  table: StepTable | undefined,
+  language: Language,
+): EventText {
+  const text = table?.flow.events[name]?.text[language] ?? name;
+  const rule = memberOf(data, 'rule');
+  return { text: typeof rule === 'string' ? `${text} [${rule}]` : text, style: undefined };
+}
+
+function stateText(
+  { name }: TraceEvent,
+  table: StepTable | undefined,
+  language: Language,
+): EventText {
+  const node = stateOf(table, name);
+  if (!node) return { text: `= ${table?.flow.text[language] ?? name}`, style: undefined };
+  return { text: `= ${node.meta.text[language]}`, style: toneOf(node) };
+}
+
+function stateOf(table: StepTable | undefined, path: string): StateNode | undefined {
+  const number = table?.stateByPath.get(path);
+  return number === undefined ? undefined : table?.states[number];
+}
+
+function deskText({ name, data }: TraceEvent, language: Language): string {
+  const word = name === 'queue' || name === 'seize' || name === 'release' ? words[name] : undefined;
+  return `${word?.[language] ?? name} ${String(memberOf(data, 'desk'))}`;
+}

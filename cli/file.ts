@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { readText } from '../formats/bytes.ts';
+import { defaultLimits } from '../formats/format.ts';
+import { UsageError } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Bytes of a file, or of standard input for `-`. Throws a {@link UsageError} where it cannot be read. */
+export function readInput(file: string, terminal: Terminal): Uint8Array {
+  if (file === '-') return terminal.input();
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`File "${file}" cannot be read: ${reason}.`, { cause: error });
+  }
+}
+
+/** The text of bytes as the formats read it; empty where they cannot be read, of which a problem tells. */
+export function textOf(bytes: Uint8Array): string {
+  const read = readText(bytes, defaultLimits.maxBytes);
+  return 'text' in read ? read.text : '';
+}

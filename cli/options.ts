@@ -1,0 +1,32 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { parseInstant } from '../rules/days.ts';
+import type { Language } from './terminal.ts';
+
+/** Options of every command that speaks. */
+export interface LanguageOption {
+  readonly lang?: Language;
+}
+
+/** `--lang`: the language of the output, instead of that of the environment. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'language of the output').choices(['zh', 'en']);
+}
+
+/** Reads a whole number from `least` to `most`; anything else is wrong usage. */
+export function integerOption(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  };
+}
+
+/** Reads an instant, RFC 3339 with a zone; anything else is wrong usage. */
+export function instantOption(text: string): string {
+  try {
+    parseInstant(text);
+    return text;
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,0 +1,41 @@
+import type { WorldView } from '../world/view.ts';
+import { padTo, widthOf } from './columns.ts';
+import type { Terminal } from './terminal.ts';
+
+const clockNames = {
+  overall: { zh: '整体通关时间', en: 'overall (arrival to release)' },
+  customs: { zh: '海关通关时间', en: 'customs (acceptance to release)' },
+  port: { zh: '口岸停留时间', en: 'port (arrival to gate-out)' },
+} as const;
+
+const clockOrder = ['overall', 'customs', 'port'] as const;
+
+const words = {
+  hours: { zh: '小时', en: 'h' },
+  open: { zh: '未停止', en: 'not stopped' },
+  ok: { zh: '符合', en: 'ok' },
+  failed: { zh: '不符', en: 'FAILED' },
+  expected: { zh: '应为', en: 'expected' },
+  got: { zh: '实为', en: 'got' },
+} as const;
+
+/** Prints the three clocks of every declaration, and each expectation with what came of it. */
+export function printOutcome(view: WorldView, terminal: Terminal): void {
+  const { language } = terminal;
+  const width = Math.max(...clockOrder.map((name) => widthOf(clockNames[name][language])));
+  for (const { entity, clocks } of view.entities) {
+    if (!clocks) continue;
+    terminal.out(entity);
+    for (const name of clockOrder) {
+      const hours = clocks[name];
+      const value =
+        hours === null ? words.open[language] : `${hours.toFixed(2)} ${words.hours[language]}`;
+      terminal.out(`  ${padTo(clockNames[name][language], width)}  ${value}`);
+    }
+  }
+  for (const { entity, what, expected, got, ok } of view.expectations) {
+    const mark = terminal.paint(ok ? 'done' : 'stopped', words[ok ? 'ok' : 'failed'][language]);
+    const sides = `${words.expected[language]} ${expected}; ${words.got[language]} ${got}`;
+    terminal.out(`${mark}  ${entity}  ${what}: ${sides}`);
+  }
+}

@@ -1,0 +1,43 @@
+import { Command, CommanderError } from 'commander';
+import { addBench } from './bench.ts';
+import { addConvert } from './convert.ts';
+import { addReplay } from './replay.ts';
+import { addServe } from './serve.ts';
+import { addValidate } from './validate.ts';
+import { addVerify } from './verify.ts';
+import { addWhy } from './why.ts';
+import { ExitStatus, UsageError } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Every command; to add one is to add a file and an entry. */
+const commands = [addReplay, addVerify, addValidate, addConvert, addWhy, addServe, addBench];
+
+/** Runs the program with its arguments and returns its exit status. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  let status: ExitStatus = ExitStatus.done;
+  const session = {
+    terminal,
+    end: (wanted: ExitStatus): void => {
+      status = wanted;
+    },
+  };
+  const program = new Command('tongguan')
+    .description('通关 · single-window declaration simulator')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.out(text.trimEnd()),
+      writeErr: (text) => terminal.err(text.trimEnd()),
+    });
+  for (const add of commands) add(program, session);
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return status;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      return error.exitCode === 0 ? ExitStatus.done : ExitStatus.usage;
+    }
+    if (!(error instanceof UsageError)) throw error;
+    terminal.err(error.message);
+    return ExitStatus.usage;
+  }
+}

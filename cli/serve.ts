@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { pino, destination } from 'pino';
+import { listen } from '../server/listen.ts';
+import { integerOption } from './options.ts';
+import { openLibrary, root } from './scenario.ts';
+import { UsageError, type Session } from './session.ts';
+
+const usualPort = 8080;
+const highestPort = 65_535;
+const standardError = 2;
+
+interface ServeOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly data: string;
+}
+
+/** Adds `serve`: API, sandbox and pages. */
+export function addServe(program: Command, session: Session): void {
+  program
+    .command('serve')
+    .description('serve the API, the sandbox and the pages')
+    .option('--port <port>', '0 takes any free port', integerOption(0, highestPort), usualPort)
+    .option('--host <address>', 'address to listen on; only this machine unless given', '127.0.0.1')
+    .option('--data <folder>', 'folder of the database', 'data')
+    .action((options: ServeOptions) => serve(options, session));
+}
+
+async function serve({ port, host, data }: ServeOptions, { terminal }: Session): Promise<void> {
+  const logger = pino({ level: 'info' }, destination(standardError));
+  const library = openLibrary();
+  const webRoot = join(root, 'web', 'dist');
+  const server = await listen({ library, data, webRoot, host, port, logger }).catch(refused);
+  terminal.out(server.url);
+  const { promise, resolve } = Promise.withResolvers<void>();
+  process.once('SIGINT', () => resolve());
+  process.once('SIGTERM', () => resolve());
+  await promise;
+  await server.close();
+}
+
+function refused(error: unknown): never {
+  if (error instanceof Error && 'code' in error) {
+    throw new UsageError(`The server cannot start: ${error.message}.`, { cause: error });
+  }
+  throw error;
+}

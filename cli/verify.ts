@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Command } from 'commander';
+import type { Library } from '../library/library.ts';
+import { LiveWorld } from '../world/live.ts';
+import { firstDifference, type Difference } from './difference.ts';
+import { findScenario, openLibrary, root } from './scenario.ts';
+import { ExitStatus, UsageError, type Session } from './session.ts';
+import { traceText } from './trace-digest.ts';
+
+interface VerifyOptions {
+  readonly traces: string;
+  readonly record?: true;
+}
+
+const suffix = '.jsonl';
+
+/** Adds `verify`: replays scenarios against their recorded traces. */
+export function addVerify(program: Command, session: Session): void {
+  program
+    .command('verify')
+    .description('replay against the recorded traces; name the first event that differs')
+    .argument('[scenario...]', 'ids of the library; every recorded one unless given')
+    .option('--traces <folder>', 'folder of the recorded traces', join(root, 'tests', 'traces'))
+    .option('--record', 'write the traces instead; every scenario unless some are given')
+    .action((names: string[], options: VerifyOptions) => verify(names, options, session));
+}
+
+function verify(names: readonly string[], options: VerifyOptions, session: Session): void {
+  const library = openLibrary();
+  if (options.record) {
+    record(names.length > 0 ? names : [...library.scenarios.keys()], options.traces, session);
+    return;
+  }
+  const wanted = names.length > 0 ? names : recorded(options.traces);
+  if (wanted.length === 0) {
+    throw new UsageError(`No traces are recorded in "${options.traces}"; use --record first.`);
+  }
+  const { terminal } = session;
+  for (const name of wanted) {
+    const difference = compare(name, options.traces, library);
+    if (difference) {
+      for (const line of report(name, difference)) terminal.out(line);
+      session.end(ExitStatus.findings);
+    } else {
+      terminal.out(`${terminal.paint('done', 'same')}  ${name}`);
+    }
+  }
+}
+
+function record(names: readonly string[], folder: string, { terminal }: Session): void {
+  const library = openLibrary();
+  mkdirSync(folder, { recursive: true });
+  for (const name of names) {
+    writeFileSync(join(folder, name + suffix), replayed(name, library));
+    terminal.err(`recorded ${name}`);
+  }
+}
+
+function recorded(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = readdirSync(folder).filter((file) => file.endsWith(suffix));
+  return files.map((file) => basename(file, suffix)).toSorted();
+}
+
+function compare(name: string, folder: string, library: Library): Difference | undefined {
+  const file = join(folder, name + suffix);
+  if (!existsSync(file)) {
+    throw new UsageError(`No trace of "${name}" is recorded in "${folder}"; use --record first.`);
+  }
+  return firstDifference(readFileSync(file, 'utf8'), replayed(name, library));
+}
+
+function replayed(name: string, library: Library): string {
+  const { scenario, files } = findScenario(name, library);
+  const live = new LiveWorld({ scenario, files, library, runtime: 'table' });
+  live.runToEnd();
+  return traceText(live.trace);
+}
+
+function report(
+  name: string,
+  { line, recorded: before, replayed: now, keys }: Difference,
+): string[] {
+  const differing = keys.length > 0 ? `; differs in ${keys.join(', ')}` : '';
+  return [
+    `DIFFERS  ${name}  event ${line}${differing}`,
+    `  recorded: ${before ?? '(the trace ends before)'}`,
+    `  replayed: ${now ?? '(the trace ends before)'}`,
+  ];
+}

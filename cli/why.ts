@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Command } from 'commander';
+import type { Library } from '../library/library.ts';
+import { parseInstant } from '../rules/days.ts';
+import { LiveWorld } from '../world/live.ts';
+import { whyOf, type WaitView, type Why } from '../world/why.ts';
+import { instantOption, languageOption, type LanguageOption } from './options.ts';
+import { findScenario, openLibrary } from './scenario.ts';
+import { UsageError, type Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+import { whyFromTrace } from './why-trace.ts';
+
+interface WhyOptions extends LanguageOption {
+  readonly entity: string;
+  readonly at?: string;
+  readonly json?: true;
+}
+
+const words = {
+  done: { zh: '流程已结束，不再等待', en: 'its flow has ended; it waits for nothing' },
+  waits: { zh: '等待', en: 'waits for' },
+  by: { zh: '由', en: 'by' },
+  rule: { zh: '依据', en: 'rule' },
+  due: { zh: '期限', en: 'due' },
+  opens: { zh: '开放时间', en: 'opens' },
+  events: { zh: '可能的事件', en: 'possible' },
+  see: { zh: '另见', en: 'see' },
+  fix: { zh: '修改', en: 'fix' },
+} as const;
+
+/** Adds `why`: what an entity waits for, who must act, which rule says so, what would unblock it. */
+export function addWhy(program: Command, session: Session): void {
+  program
+    .command('why')
+    .description('what an entity waits for, who must act, which rule, what would unblock it')
+    .argument('<source>', 'a recorded trace (.jsonl), or a scenario')
+    .requiredOption('--entity <id>', 'entity, flow:identifier')
+    .option('--at <time>', 'virtual instant; the end unless given', instantOption)
+    .option('--json', 'print one JSON object')
+    .addOption(languageOption())
+    .action((source: string, options: WhyOptions) => why(source, options, session));
+}
+
+function why(source: string, options: WhyOptions, session: Session): void {
+  const library = openLibrary();
+  const answer = source.endsWith('.jsonl')
+    ? whyFromTrace(readTrace(source), library.tables, options)
+    : whyInScenario(source, library, options);
+  if (!answer) {
+    const when = options.at === undefined ? '' : ` at ${options.at}`;
+    throw new UsageError(`There is no entity "${options.entity}" in "${source}"${when}.`);
+  }
+  const { lang } = options;
+  const terminal = { ...session.terminal, ...(lang && { language: lang }) };
+  if (options.json) terminal.out(JSON.stringify(answer));
+  else for (const line of linesOf(answer, terminal)) terminal.out(line);
+}
+
+function readTrace(file: string): string {
+  if (existsSync(file)) return readFileSync(file, 'utf8');
+  throw new UsageError(`There is no trace "${file}"; write one with replay --trace.`);
+}
+
+function whyInScenario(name: string, library: Library, options: WhyOptions): Why | undefined {
+  const { scenario, files } = findScenario(name, library);
+  const live = new LiveWorld({ scenario, files, library, runtime: 'table' });
+  const { at } = options;
+  if (at === undefined) live.runToEnd();
+  else if (live.advance(parseInstant(at)).refused) {
+    throw new UsageError(`Scenario "${name}" begins at ${scenario.start}, after ${at}.`);
+  }
+  return whyOf(live.world, options.entity);
+}
+
+function linesOf({ entity, at, states, waits, done }: Why, terminal: Terminal): string[] {
+  const { language } = terminal;
+  const head = `${terminal.paint('strong', entity)}  ${at}  ${states.join(' ')}`;
+  if (done || waits.length === 0) return [head, `  ${words.done[language]}`];
+  return [head, ...waits.flatMap((wait) => waitLines(wait, terminal))];
+}
+
+function waitLines(wait: WaitView, terminal: Terminal): string[] {
+  const { language } = terminal;
+  const detail = (label: keyof typeof words, text: string | undefined): string[] =>
+    text === undefined || text === '' ? [] : [`    ${words[label][language]}: ${text}`];
+  const { rule } = wait;
+  return [
+    `  ${terminal.paint('person', wait.text[language])} (${wait.state})`,
+    ...detail('waits', wait.for[language]),
+    ...detail('by', wait.byText[language]),
+    ...detail('rule', rule && `${rule.title[language]} [${rule.id}] ${rule.citation}`),
+    ...detail('due', wait.due),
+    ...detail('opens', wait.opens),
+    ...detail('events', wait.possible.join(', ')),
+    ...detail('see', wait.see),
+    ...wait.problems.flatMap((problem) => [
+      `    ${terminal.paint('stopped', problem.code)}: ${problem.message[language]}`,
+      ...detail('fix', problem.fix?.[language]),
+    ]),
+  ];
+}
