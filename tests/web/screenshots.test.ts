@@ -1,0 +1,51 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { statSync } from 'node:fs';
+import { openSite, screenshotPath, type Site } from '../helpers/pages.ts';
+
+const patience = 60_000;
+const sizes = [
+  [1280, 800],
+  [1920, 1080],
+] as const;
+const looks = [
+  ['zh', 'light'],
+  ['en', 'dark'],
+] as const;
+
+let site: Site;
+let world: string;
+
+beforeAll(async () => {
+  site = await openSite();
+  const { id } = await site.post('/worlds', { scenario: 'erenhot-general-inspection' });
+  world = String(id);
+  await site.post(`/worlds/${world}/clock`, { end: true });
+}, patience);
+
+afterAll(async () => {
+  await site.close();
+});
+
+test.each(
+  sizes.flatMap(([width, height]) => looks.map((look) => [width, height, ...look] as const)),
+)(
+  'at %i x %i in %s and %s nothing runs out of the window',
+  async (width, height, language, colorScheme) => {
+    const pages = {
+      home: `/?lang=${language}`,
+      scenarios: `/scenarios?lang=${language}`,
+      world: `/worlds/${world}?lang=${language}&at=75`,
+      flow: `/flows/two-step?lang=${language}`,
+    };
+    for (const [name, path] of Object.entries(pages)) {
+      const page = await site.open(path, { width, height, colorScheme });
+      await page.waitForLoadState('networkidle');
+      const file = screenshotPath(`${name}-${language}-${colorScheme}-${width}`);
+      await page.screenshot({ path: file });
+      expect(statSync(file).size).toBeGreaterThan(10_000);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.context().close();
+    }
+  },
+  patience,
+);

@@ -1,0 +1,89 @@
+import type { Problem, Text } from './types.ts';
+
+const base = '/api/v1';
+
+/** An answer of the server that is not a success, with what it said about it. */
+export class HttpError extends Error {
+  readonly status: number;
+  /** What went wrong, in both languages. */
+  readonly text: Text;
+  readonly problems: readonly Problem[];
+
+  constructor(status: number, text: Text, problems: readonly Problem[]) {
+    super(text.en);
+    this.status = status;
+    this.text = text;
+    this.problems = problems;
+  }
+}
+
+interface ProblemDocument {
+  readonly title?: string;
+  readonly detail?: string;
+  readonly message?: Text;
+  readonly problems?: readonly Problem[];
+}
+
+async function errorOf(response: Response): Promise<HttpError> {
+  const isProblem = response.headers.get('content-type')?.includes('json') ?? false;
+  const document = isProblem ? ((await response.json()) as ProblemDocument) : {};
+  const line = document.detail ?? document.title ?? `HTTP ${response.status}`;
+  return new HttpError(
+    response.status,
+    document.message ?? { zh: line, en: line },
+    document.problems ?? [],
+  );
+}
+
+async function answerOf<T>(response: Response): Promise<T> {
+  if (!response.ok) throw await errorOf(response);
+  // Types of answers are the contract of the API; the server validates what it sends.
+  return (await response.json()) as T;
+}
+
+/** Reads a resource. Throws {@link HttpError} where the server refuses. */
+export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return answerOf<T>(await fetch(base + path, { ...(signal && { signal }) }));
+}
+
+/** Sends JSON and reads the answer. Throws {@link HttpError} where the server refuses. */
+export async function post<T>(path: string, body: object = {}): Promise<T> {
+  const headers = { 'content-type': 'application/json' };
+  return answerOf<T>(
+    await fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) }),
+  );
+}
+
+/** Deletes a resource. Throws {@link HttpError} where the server refuses. */
+export async function remove(path: string): Promise<void> {
+  const response = await fetch(base + path, { method: 'DELETE' });
+  if (!response.ok) throw await errorOf(response);
+}
+
+/**
+ * Sends the text of a message as it is. A refused message (422) is an answer like any other: its problems are what
+ * one wants to see.
+ */
+export async function postText<T>(path: string, text: string): Promise<T> {
+  const headers = { 'content-type': contentTypeOf(text) };
+  const response = await fetch(base + path, { method: 'POST', headers, body: text });
+  const refused = response.status === 422;
+  if (!response.ok && !refused) throw await errorOf(response);
+  return (await response.json()) as T;
+}
+
+function contentTypeOf(text: string): string {
+  const first = text.trimStart().slice(0, 1);
+  if (first === '<') return 'application/xml';
+  return first === '{' ? 'application/json' : 'application/octet-stream';
+}
+
+/** Address of the live log of a world. */
+export function eventsUrl(world: string): string {
+  return `${base}/worlds/${world}/events`;
+}
+
+/** Address of a resource of the API, for links to data. */
+export function dataUrl(path: string): string {
+  return base + path;
+}

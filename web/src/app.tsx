@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useAddress } from './api/router.ts';
+import { ConsolePage } from './pages/console-page.tsx';
+import { FlowPage, FlowsPage } from './pages/flow-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
+import { NotFoundPage } from './pages/not-found-page.tsx';
+import { ScenarioPage } from './pages/scenario-page.tsx';
+import { ScenariosPage } from './pages/scenarios-page.tsx';
+import { WorldPage } from './world/world-page.tsx';
+
+type Page = (id: string) => ReactNode;
+
+/** Pages by address; `:id` stands for one segment. */
+const pages: Readonly<Record<string, Page>> = {
+  '/': () => <HomePage />,
+  '/scenarios': () => <ScenariosPage />,
+  '/scenarios/:id': (id) => <ScenarioPage id={id} />,
+  '/worlds/:id': (id) => <WorldPage key={id} id={id} />,
+  '/flows': () => <FlowsPage />,
+  '/flows/:id': (id) => <FlowPage id={id} />,
+  '/messages': () => <ConsolePage />,
+};
+
+/** The page at the present address. */
+export function App() {
+  const { pathname } = useAddress();
+  const [first = '', id] = pathname.split('/').slice(1);
+  const isDeeper = pathname.split('/').length > 'a/b/c'.split('/').length;
+  const page = pages[id === undefined ? `/${first}` : `/${first}/:id`];
+  if (!page || isDeeper) return <NotFoundPage />;
+  return page(decodeURIComponent(id ?? ''));
+}

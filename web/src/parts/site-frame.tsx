@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { useAddress } from '../api/router.ts';
+import { useSpeech } from '../i18n/language.tsx';
+import { Link } from './link.tsx';
+import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
+
+const places = [
+  ['/scenarios', 'nav.scenarios'],
+  ['/flows', 'nav.flows'],
+  ['/messages', 'nav.messages'],
+] as const;
+
+/** Head and body of every page but the world's, which needs all the room there is. */
+export function SiteFrame({ children }: { readonly children: ReactNode }) {
+  const { t } = useSpeech();
+  const { pathname } = useAddress();
+  return (
+    <>
+      <header className="site-header">
+        <Link to="/" className="brand">
+          {t('brand')}
+        </Link>
+        <nav aria-label={t('nav.title')}>
+          {places.map(([to, label]) => (
+            <Link key={to} to={to} className={pathname.startsWith(to) ? 'here' : ''}>
+              {t(label)}
+            </Link>
+          ))}
+          <a href="/api/v1/openapi.json">{t('nav.api')}</a>
+        </nav>
+        <div className="actions">
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main className="page">{children}</main>
+    </>
+  );
+}
