@@ -35,7 +35,7 @@ test('a scenario that names a port, a message, an entity, an event and a state t
       .replace(/^port: .*/m, 'port: ganqimaodu-raod')
       .replace('file: manifest.xml', 'file: manifes.xml')
       .replace('event: ARRIVE', 'event: ARIVE')
-      .replace(/^ {2}- entity: declaration:/m, '  - entity: declaraton:'),
+      .replace("- entity: 'declaration:", "- entity: 'declaraton:"),
   );
   expect(found).toEqual([
     'unknown-port ganqimaodu-coal-advance.yaml#/port',
