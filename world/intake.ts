@@ -1,3 +1,4 @@
+import { streamKey } from '../engine/random.ts';
 import { decode } from '../formats/registry.ts';
 import type { Decoded, Message } from '../formats/format.ts';
 import { checkMessage } from '../rules/check.ts';
@@ -81,6 +82,9 @@ interface Received {
   readonly takers: readonly Taken[];
 }
 
+const hexadecimal = 16;
+
+/** Writes the message down; its digest tells in the log whether two runs got the same text. */
 function writeDown(world: World, received: Received, cause: number): number {
   const { input, decoded, messages, problems, takers } = received;
   const [first] = messages;
@@ -95,6 +99,7 @@ function writeDown(world: World, received: Received, cause: number): number {
       direction: 'in',
       format: decoded.format ?? 'unknown',
       reference: first ? referenceOf(first) : '',
+      digest: streamKey(input.text).toString(hexadecimal),
       verdict: takers.length > 0 ? 'accepted' : 'refused',
       problems: problems.map(({ code }) => code),
     },
