@@ -24,6 +24,18 @@ async function endedWorld(): Promise<string> {
   return String(id);
 }
 
+/** Number of the transition that an event led to in a world. */
+async function seqOf(id: string, event: string): Promise<number> {
+  const trace = (await site.get(`/worlds/${id}/trace`)) as unknown as {
+    readonly seq: number;
+    readonly kind: string;
+    readonly data: { readonly event?: string };
+  }[];
+  const found = trace.find(({ kind, data }) => kind === 'transition' && data.event === event);
+  if (!found) throw new Error(`The scenario has no "${event}"; choose another for this test.`);
+  return found.seq;
+}
+
 /** The look of a state in the chart: live, visited or idle. */
 function lookOf(page: Page, path: string): Promise<string | null> {
   return page.locator(`[data-state="${path}"]`).getAttribute('data-look');
@@ -136,7 +148,8 @@ test(
   'stepping back and on leads to the same moment, and the past shows what was then',
   async () => {
     const id = await endedWorld();
-    const page = await site.open(`/worlds/${id}?lang=en&at=57`);
+    const billed = await seqOf(id, 'ISSUE_BILL');
+    const page = await site.open(`/worlds/${id}?lang=en&at=${billed}`);
     await page.locator('[data-state="clearance.duty.payable"][data-look="live"]').waitFor();
     const before = await clockText(page);
     await page.getByRole('button', { name: 'Step back' }).click();
@@ -146,7 +159,7 @@ test(
     await page.getByRole('button', { name: 'Step on' }).click();
     await page.locator('[data-state="clearance.duty.payable"][data-look="live"]').waitFor();
     expect(await clockText(page)).toBe(before);
-    expect(new URL(page.url()).searchParams.get('at')).toBe('57');
+    expect(new URL(page.url()).searchParams.get('at')).toBe(`${billed}`);
   },
   patience,
 );
@@ -169,8 +182,8 @@ test(
   'a fork stands beside the world it came from, and a decision there is marked as the first difference',
   async () => {
     const id = await endedWorld();
-    // Event 78 of this scenario: the officers have begun their check.
-    const page = await site.open(`/worlds/${id}?lang=en&at=78`);
+    const checking = await seqOf(id, 'START_CHECK');
+    const page = await site.open(`/worlds/${id}?lang=en&at=${checking}`);
     await page.getByRole('button', { name: 'Fork' }).click();
     await page.waitForURL(new RegExp(`with=${id}`));
     await page.getByRole('heading', { name: 'Two branches' }).waitFor();
@@ -285,7 +298,7 @@ test(
       .fill(text.replace('<TradeCountry>MNG', '<TradeCountry>XXX'));
     await page.getByRole('button', { name: 'Check' }).click();
     await page.locator('.verdict').getByText('dec-message').waitFor();
-    expect(await page.locator('.raw li.wrong').innerText()).toContain('<TradeCountry>XXX');
+    await page.locator('.raw li.wrong', { hasText: '<TradeCountry>XXX' }).waitFor();
     expect(await page.locator('.fields tr').count()).toBeGreaterThan(20);
   },
   patience,

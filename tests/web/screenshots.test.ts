@@ -34,7 +34,7 @@ test.each(
     const pages = {
       home: `/?lang=${language}`,
       scenarios: `/scenarios?lang=${language}`,
-      world: `/worlds/${world}?lang=${language}&at=75`,
+      world: `/worlds/${world}?lang=${language}&at=60`,
       flow: `/flows/two-step?lang=${language}`,
     };
     for (const [name, path] of Object.entries(pages)) {

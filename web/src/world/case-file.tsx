@@ -3,6 +3,7 @@ import type { EntityView, MessageView, WorldView } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { FieldTable } from '../messages/field-table.tsx';
+import { familyOf } from '../trace/family.ts';
 import { identifierOf } from '../trace/history.ts';
 
 interface CaseFileProps {
@@ -14,7 +15,7 @@ interface CaseFileProps {
 export function CaseFile({ world, entity }: CaseFileProps) {
   const { t } = useSpeech();
   const { data: list = [] } = useResource<readonly MessageView[]>(`/worlds/${world.id}/messages`);
-  const family = new Set([entity.entity, ...Object.values(entity.links)]);
+  const family = familyOf(world.entities, entity.entity);
   const papers = list.filter((message) => message.direction === 'in' && family.has(message.entity));
   const [chosen, setChosen] = useState<number>();
   const paper = papers.find(({ seq }) => seq === chosen) ?? papers.at(-1);
