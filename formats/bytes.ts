@@ -14,11 +14,20 @@ const ENCODINGS: Readonly<Record<string, string>> = {
   gb18030: 'gb18030',
   gbk: 'gb18030',
   gb2312: 'gb18030',
+  // Levels of EDIFACT character sets (0001); A and B are ASCII, W and Y are read as UTF-8.
+  unoa: 'utf-8',
+  unob: 'utf-8',
+  unoc: 'iso-8859-1',
+  unod: 'iso-8859-2',
+  unoe: 'iso-8859-5',
+  unof: 'iso-8859-7',
+  unow: 'utf-8',
+  unoy: 'utf-8',
 };
 
 /**
- * Decodes bytes by their mark or XML declaration: UTF-8 unless declared, or the GB family, which
- * GB 18030 contains. A byte order mark is dropped; a text given as a string is taken as it is.
+ * Decodes bytes by their mark, XML declaration or interchange header: UTF-8 unless declared, the
+ * GB family, which GB 18030 contains, or ISO 8859. A byte order mark is dropped; a text given as a string is taken as it is.
  */
 export function readText(input: Uint8Array | string, maxBytes: number): ReadText {
   const size = typeof input === 'string' ? input.length : input.byteLength;
@@ -47,7 +56,8 @@ function declaredEncoding(bytes: Uint8Array): string {
   if (UTF16_MARKS.has(head.slice(0, 2)) || /^(?:<\0|\0<)/.test(head)) return 'utf-16';
   if (head.startsWith('\xEF\xBB\xBF')) return 'utf-8';
   const match = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head);
-  return match?.[1]?.toLowerCase() ?? 'utf-8';
+  const interchange = /^\s*(?:UNA.{6}\s*)?UNB[^A-Za-z0-9](UNO[A-Z])/.exec(head);
+  return (match?.[1] ?? interchange?.[1])?.toLowerCase() ?? 'utf-8';
 }
 
 /** Bisects for the longest readable beginning, to tell where the first bad byte stands. */

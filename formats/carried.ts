@@ -17,6 +17,7 @@ export function assertCarried(
 }
 
 function addGroup(shape: Map<string, Shape>, group: CompiledGroup): void {
+  for (const key of Object.keys(group.row.implies ?? {})) shape.set(key, 'leaf');
   for (const row of group.rows) addRow(shape, row);
 }
 
@@ -26,8 +27,10 @@ function addRow(shape: Map<string, Shape>, row: Compiled): void {
     else addGroup(shapeAt(shape, row.keys), row);
   } else if (row.kind === 'field') {
     for (const key of row.codec.spreads ?? []) shape.set(key, 'leaf');
-    setLeaf(shape, row.keys);
-    for (const { keys } of row.attributes) setLeaf(shape, keys ?? []);
+    const { item } = row.row;
+    const owner = item === undefined ? shape : shapeAt(shape, row.keys);
+    setLeaf(owner, item === undefined ? row.keys : [item]);
+    for (const { keys } of row.attributes) setLeaf(owner, keys ?? []);
   }
 }
 
@@ -51,7 +54,8 @@ function check(value: unknown, shape: Shape, at: { element: string; path: string
   if (shape === 'leaf' || !isRecord(value)) return;
   for (const [key, inner] of Object.entries(value)) {
     const path = `${at.path}/${key}`;
-    const next = Array.isArray(value) ? shape : shape.get(key);
+    // A format that holds only the first of a list knows it by its number.
+    const next = Array.isArray(value) && !shape.has('0') ? shape : shape.get(key);
     if (inner === undefined) continue;
     if (next === undefined) {
       throw new RangeError(

@@ -12,6 +12,11 @@ export interface Codec {
   readonly spreads?: readonly string[];
   /** The value, or undefined after reporting what is wrong with the text. */
   read(text: string, fault: Fault): unknown;
+  /**
+   * The value as far as the format can carry it, undefined where it cannot at all; the value itself
+   * unless the format knows fewer codes or less precision.
+   */
+  reduce?(value: unknown): unknown;
   /** The text, or undefined when there is nothing to write; throws for a value it cannot write. */
   write(value: unknown): string | undefined;
 }

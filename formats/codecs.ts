@@ -2,51 +2,11 @@ import { answeredType } from './answered-type.ts';
 import { choice, propertiesOf, textOf, type Codec } from './codec.ts';
 import { decMessageCodecs } from './dec-message-flags.ts';
 import { dateCodecs } from './dates.ts';
+import { momentCodecs } from './moments.ts';
+import { internationalCodecs } from './international-codecs.ts';
+import { numeral } from './numeral.ts';
 import { supersededCountries, supersededCurrencies } from './superseded-codes.ts';
-
-const MAX_EXACT_DIGITS = 15;
-
-function numeral(pattern: RegExp, example: string): Codec {
-  return {
-    read: (text, fault) => {
-      if (!pattern.test(text)) {
-        fault('number-format', {
-          got: text,
-          expected: pattern.source,
-          values: { example },
-        });
-        return undefined;
-      }
-      if (text.length > MAX_EXACT_DIGITS && significantDigits(text) > MAX_EXACT_DIGITS) {
-        fault('number-precision', { got: text });
-        return undefined;
-      }
-      return Number(text);
-    },
-    write: plainNumber,
-  };
-}
-
-const significantDigits = (text: string): number => {
-  let end = text.length;
-  if (text.includes('.')) while (text.charAt(end - 1) === '0') end -= 1;
-  return text
-    .slice(0, end)
-    .replace(/^[-0.]+/, '')
-    .replace('.', '').length;
-};
-
-/** A number without exponent; throws when it has none. */
-function plainNumber(value: unknown): string {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new TypeError(`A finite number was expected, not "${String(value)}".`);
-  }
-  const short = String(value);
-  if (!short.includes('e')) return short;
-  const long = value.toFixed(20).replace(/0+$/, '');
-  if (Number(long) === value) return long;
-  throw new RangeError(`Number "${short}" cannot be written without an exponent.`);
-}
+import { wljkCodecs } from './wljk-type.ts';
 
 function converted(codes: ReadonlyMap<string, string>): Codec {
   return {
@@ -82,7 +42,7 @@ const integer = numeral(/^-?\d+$/, '12');
  * Transport of road manifests in the list of UN/ECE Recommendation 19 (1 sea, 2 rail, 3 road, 4 air):
  * not the list of `DecHead/TrafMode`, where 2 is water, 3 rail, 4 road and 5 air.
  */
-const ROAD = { 3: 'road' } as const;
+const REC_19 = { sea: { 1: 'sea' }, air: { 4: 'air' }, road: { 3: 'road' } } as const;
 
 const FULLNESS = { 4: { empty: true }, 7: { empty: false, shared: true }, 8: { empty: false } };
 
@@ -119,8 +79,14 @@ const common = {
   texts: separated(text),
   direction: choice({ I: 'import', E: 'export' }),
   action: choice(ACTIONS),
-  /** Road manifests name their transport again; anything else is a mistake. */
-  roadTransport: choice(ROAD),
+  /** Manifests name their transport again; anything else is a mistake. */
+  seaTransport: choice(REC_19.sea),
+  airTransport: choice(REC_19.air),
+  roadTransport: choice(REC_19.road),
+  /** Functions of rail messages. */
+  railAction: choice({ 2: 'add', 3: 'delete' }),
+  /** Directions of release instructions by rail. */
+  releaseDirection: choice({ I: 'import', E: 'export', O: 'other' }),
   /** Outcome of an import: 0 success, 1 failure. */
   importOutcome: choice({ 0: '0', 1: '1' }),
   fullness,
@@ -128,9 +94,14 @@ const common = {
 } as const satisfies Readonly<Record<string, Codec>>;
 
 /** Every codec by the name a table uses. */
-export const codecs = { ...common, ...dateCodecs, ...decMessageCodecs } as const satisfies Readonly<
-  Record<string, Codec>
->;
+export const codecs = {
+  ...common,
+  ...dateCodecs,
+  ...momentCodecs,
+  ...wljkCodecs,
+  ...decMessageCodecs,
+  ...internationalCodecs,
+} as const satisfies Readonly<Record<string, Codec>>;
 
 /** Name of a codec. */
 export type CodecName = keyof typeof codecs;

@@ -19,6 +19,9 @@ export interface CompiledAttribute {
   readonly name: string;
   readonly keys?: readonly string[];
   readonly constant?: string;
+  /** Checked, never written. */
+  readonly optional?: true;
+  readonly codec?: Codec;
 }
 
 /** A group ready for use; children can be found by element name, aliases included. */
@@ -84,9 +87,9 @@ function compileRow(row: Row, direction: Direction): Compiled {
 }
 
 function compileAttribute(attribute: Attribute): CompiledAttribute {
-  return 'path' in attribute
-    ? { name: attribute.name, keys: splitPath(attribute.path) }
-    : { name: attribute.name, constant: attribute.constant };
+  if (!('path' in attribute)) return attribute;
+  const { name, path, type } = attribute;
+  return { name, keys: splitPath(path), ...(type !== undefined && { codec: codecs[type] }) };
 }
 
 const splitPath = (path: string): readonly string[] => (path === '' ? [] : path.split('/'));

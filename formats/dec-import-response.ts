@@ -1,7 +1,6 @@
-import type { Receipt } from '../schemas/types.ts';
 import { compileTable } from './compile-table.ts';
-import { stamp } from './dates.ts';
-import type { FileNameHints, Format } from './format.ts';
+import type { Format } from './format.ts';
+import { importFileName, readImportFileName } from './import-file-name.ts';
 import { codecs } from './codecs.ts';
 import { receiptOf } from './receipt-of.ts';
 import { decodeByTable } from './table-format.ts';
@@ -29,7 +28,6 @@ export const decImportResponseTable: Table = {
 };
 
 const compiled = compileTable(decImportResponseTable);
-const FILE_NAME = /^(?:Successed|Failed)_\d{16}_[IE]_.+_(\d{14,17})\.xml$/;
 
 /**
  * `DecImportResponse`: the single window's technical answer to a goods declaration. It names no time:
@@ -49,7 +47,7 @@ export const decImportResponse: Format = {
       compiled,
       elements: [document.root],
       finish: (message, element, reader) => {
-        const time = FILE_NAME.exec(fileName)?.[1];
+        const time = readImportFileName(fileName)?.time;
         if (time === undefined) return;
         const fault = reader.faultAt(element);
         const at = codecs.dateTime17.read(time, fault);
@@ -62,23 +60,5 @@ export const decImportResponse: Format = {
     const { at: _at, declaredAt: _declaredAt, ...rest } = receiptOf(message);
     return writeTable(compiled, rest, 'import');
   },
-  fileName: (message, hints = {}) => {
-    const receipt = receiptOf(message);
-    const outcome = receipt.code === '0' ? 'Successed' : 'Failed';
-    // The signature has hundredths of a second; where its time is not known the answer's stands in.
-    const signed = stamp(receipt.declaredAt ?? receipt.at, 3).slice(0, -1);
-    const parts = [outcome, signed, letterOf(receipt, hints), receipt.reference];
-    return `${parts.join('_')}_${stamp(receipt.at, 3)}.xml`;
-  },
+  fileName: (message, hints) => importFileName(receiptOf(message), hints),
 };
-
-function letterOf(receipt: Receipt, hints: FileNameHints): string {
-  if (hints.direction !== undefined) return hints.direction === 'import' ? 'I' : 'E';
-  const letter = [receipt.unifiedNo, receipt.reference].find((number) =>
-    /^[IE]/.test(number ?? ''),
-  );
-  if (letter !== undefined) return letter.charAt(0);
-  throw new RangeError(
-    `The direction of "${receipt.reference}" is not known; give it to name the file.`,
-  );
-}

@@ -16,6 +16,7 @@ import {
   signFields,
   userFields,
 } from './dec-part-fields.ts';
+import { supplementFields } from './dec-supplement-fields.ts';
 import {
   royaltyFields,
   taxReturnFields,
@@ -132,6 +133,15 @@ const transit: readonly Group[] = [
   }),
 ].map((group) => ({ ...group, inferred: true }));
 
+/** Whether these stand in a list of their own is shown by no source; both ways are read. */
+const supplement: Group = {
+  ...list('DecSupplement', 'supplements', supplementFields, {
+    zh: '补充申报单',
+    en: 'supplementary declarations of price, classification and origin',
+  }),
+  inferred: true,
+};
+
 const rows: readonly Row[] = [
   part('DecHead', [...headFields, documentType], { zh: '报关单表头', en: 'head' }),
   goods,
@@ -163,13 +173,10 @@ const rows: readonly Row[] = [
   },
   { ...part('SddTax', taxReturnFields, { zh: '报税单', en: 'tax return' }), path: 'taxReturn' },
   {
-    element: 'DecSupplementLists',
-    dropped: 'value',
-    zh: '补充申报单',
-    en: 'supplementary declarations of price, classification and origin',
-    aliases: ['DecSupplement'],
+    ...wrapped('DecSupplementLists', { ...supplement, aliases: ['DecSupplementList'] }),
     inferred: true,
   },
+  { ...supplement, readOnly: true },
   {
     ...part('DecRoyaltyFee', royaltyFields, { zh: '特许权使用费申请表', en: 'royalties' }),
     path: 'royalty',

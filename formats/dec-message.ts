@@ -15,8 +15,7 @@ export const decMessage: Format = {
   title: { zh: '报关单导入报文 DecMessage', en: 'DecMessage, goods declaration' },
   media: 'application/xml',
   carries: ['goods-declaration'],
-  recognises: (document) =>
-    document.kind === 'xml' && ['DecMessage', 'ImportMessage'].includes(document.root.name),
+  recognises: (document) => document.kind === 'xml' && document.root.name === 'DecMessage',
   decode,
   encode: (message) => {
     if (message.type !== 'goods-declaration') {
@@ -32,18 +31,13 @@ function decode(document: WireDocument): Decoded {
     format: 'dec-message',
     document,
     compiled,
-    elements: [unwrap(document.root)],
+    elements: [document.root],
     directionOf,
     finish: (_message, element, reader) => {
       checkVersion(element, reader);
       checkOrder(element, reader);
     },
   });
-}
-
-/** The declaration in the envelope of the import client, or the element itself. */
-function unwrap(root: XmlElement): XmlElement {
-  return childOf(childOf(root, 'SWImpData'), 'DecMessage') ?? root;
 }
 
 /** A message that does not say its direction is refused for that; its lines are read as an import's. */

@@ -1,12 +1,14 @@
 import { compileTable } from './compile-table.ts';
 import { stamp } from './dates.ts';
 import type { Format } from './format.ts';
-import type { TableReader } from './read-table.ts';
+import type { Problem } from '../schemas/types.ts';
+import { TableReader } from './read-table.ts';
 import { receiptOf } from './receipt-of.ts';
 import { decodeByTable } from './table-format.ts';
 import { fields } from './table-text.ts';
 import { part, type Table } from './table.ts';
 import { writeTable } from './write-table.ts';
+import type { XmlDocument } from './xml.ts';
 
 /** What each CHANNEL letter means, merged from three independent lists of clients. */
 const channels: Readonly<Record<string, string>> = {
@@ -84,9 +86,12 @@ export const decResult: Format = {
   decode: (document) => {
     if (document.kind !== 'xml') throw new TypeError('A business receipt was given as JSON.');
     const { root } = document;
-    const inside = root.children.filter((child) => child.name === 'DEC_RESULT');
-    const elements = root.name === 'DEC_DATA' ? inside : [root];
-    return decodeByTable({ format: 'dec-result', document, compiled, elements, finish });
+    if (root.name !== 'DEC_DATA') {
+      return decodeByTable({ format: 'dec-result', document, compiled, elements: [root], finish });
+    }
+    const elements = root.children.filter((child) => child.name === 'DEC_RESULT');
+    const decoded = decodeByTable({ format: 'dec-result', document, compiled, elements, finish });
+    return { ...decoded, problems: [...decoded.problems, ...besides(document)] };
   },
   encode: (message) => {
     const { reference: _reference, ...receipt } = receiptOf(message);
@@ -97,6 +102,24 @@ export const decResult: Format = {
     return `Receipt_DECCUS004_${unifiedNo ?? reference}_${entryNo}_${stamp(at, 3)}.xml`;
   },
 };
+
+/** What a wrapper holds beside receipts; what `RESULT_INFO` may say is shown by no source. */
+function besides({ root, locator }: XmlDocument): readonly Problem[] {
+  const wrapper = {
+    element: 'DEC_DATA',
+    rows: [
+      { element: 'DEC_RESULT', path: 'results', list: true, rows: [], zh: '回执', en: 'receipts' },
+      { element: 'RESULT_INFO', dropped: 'value', zh: '结果信息', en: 'further information' },
+    ],
+    zh: '报关单回执数据',
+    en: 'receipts',
+  } as const;
+  const table = compileTable({ root: wrapper, namespaces: [''], fixed: {} });
+  const reader = new TableReader(locator);
+  const children = root.children.filter(({ name }) => name !== 'DEC_RESULT');
+  reader.readGroup({ ...root, children }, table.import, {});
+  return reader.problems;
+}
 
 function finish(message: Record<string, unknown>, _element: unknown, reader: TableReader): void {
   const { unifiedNo, code } = message;

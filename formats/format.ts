@@ -1,6 +1,9 @@
 import type { Message } from '../schemas/schemas.ts';
 import type { Problem, Text } from '../schemas/types.ts';
+import type { EdifactDocument } from './edifact-envelope.ts';
+import type { Envelope } from './envelope.ts';
 import type { JsonDocument } from './json.ts';
+import type { Reduced } from './reduce.ts';
 import type { XmlDocument } from './xml.ts';
 
 /** Names of the wire formats, as users write them (`--to mt1401`). */
@@ -12,7 +15,34 @@ export type FormatId =
   | 'mt1401'
   | 'mt3402'
   | 'mt4401'
-  | 'mt9999';
+  | 'mt9999'
+  | 'mt1101'
+  | 'mt1201'
+  | 'mt2101'
+  | 'mt2201'
+  | 'mt2401'
+  | 'mt3101'
+  | 'mt3201'
+  | 'mt4101'
+  | 'mt4201'
+  | 'mt4403'
+  | 'mt4404'
+  | 'mt4406'
+  | 'mt5101'
+  | 'mt5402'
+  | 'wljk-tally'
+  | 'wljk-arrival'
+  | 'wljk-loading'
+  | 'wljk-release'
+  | 'wljk-receipt'
+  | 'dec-client-failure'
+  | 'trn-import-response'
+  | 'wco-declaration'
+  | 'wco-response'
+  | 'cusdec'
+  | 'cuscar'
+  | 'cusrep'
+  | 'cusres';
 
 /** Any canonical message, told apart by its `type`. */
 export type { Message };
@@ -28,6 +58,8 @@ export interface Decoded {
   readonly format?: FormatId;
   readonly messages: readonly unknown[];
   readonly problems: readonly Problem[];
+  /** Archives and envelopes around the message, outermost first; absent where there was none. */
+  readonly envelopes?: readonly Envelope[];
   /**
    * Place of the value a JSON Pointer names in message number `message` (0 unless given); of the
    * nearest enclosing value where that one is missing; undefined when there is no such message.
@@ -36,7 +68,7 @@ export interface Decoded {
 }
 
 /** A text that is well-formed in its syntax, ready for a format to read. */
-export type WireDocument = XmlDocument | JsonDocument;
+export type WireDocument = XmlDocument | JsonDocument | EdifactDocument;
 
 /** What a reader may know beside the text; some receipts carry their time only in the file name. */
 export interface DecodeHints {
@@ -52,13 +84,18 @@ export interface FileNameHints {
 export interface Format {
   readonly id: FormatId;
   readonly title: Text;
-  readonly media: 'application/xml' | 'application/json';
+  readonly media: 'application/xml' | 'application/json' | 'application/edifact';
   /** Canonical messages it carries. */
   readonly carries: readonly Message['type'][];
   recognises(document: WireDocument): boolean;
   decode(document: WireDocument, hints: DecodeHints): Decoded;
-  /** Throws when the message is of another type or holds something the format cannot carry. */
+  /**
+   * Throws when the message is of another type or holds something the format cannot carry; a format
+   * with `reduce` leaves out what that lists.
+   */
   encode(message: Message): string;
+  /** What of a message the format carries, for a format that is poorer than the messages. */
+  reduce?(message: Message): Reduced;
   /** Name of the file in which the single window delivers the message. */
   fileName?(message: Message, hints?: FileNameHints): string;
 }

@@ -1,10 +1,33 @@
-import { part, type Group } from './table.ts';
-import { fields } from './table-text.ts';
+import { stamp } from './dates.ts';
 import type { WireDocument } from './format.ts';
 import { childOf } from './table-format.ts';
+import { fields } from './table-text.ts';
+import { list, part, type Group, type Row } from './table.ts';
 
-/** Message types of the road manifest family that are read or written here. */
-export type ManifestType = 'MT1401' | 'MT3402' | 'MT4401' | 'MT9999';
+/** Message types of the manifest family that are read or written here. */
+export const manifestTypes = [
+  'MT1101',
+  'MT1201',
+  'MT1401',
+  'MT2101',
+  'MT2201',
+  'MT2401',
+  'MT3101',
+  'MT3201',
+  'MT3402',
+  'MT4101',
+  'MT4201',
+  'MT4401',
+  'MT4403',
+  'MT4404',
+  'MT4406',
+  'MT5101',
+  'MT5402',
+  'MT9999',
+] as const;
+
+/** A message type of the manifest family. */
+export type ManifestType = (typeof manifestTypes)[number];
 
 /** Namespace of a manifest message type. */
 export const manifestNamespace = (type: ManifestType): string =>
@@ -47,4 +70,73 @@ export function carrierPart(): Group {
     Name | carrier/name | text | 70 | 承运人名称 | carrier, name | inferred
   `);
   return part('Carrier', rows, { zh: '承运人', en: 'carrier' });
+}
+
+/** Remarks about everything around them. */
+export const remarksPart = (): Group =>
+  part('AdditionalInformation', fields('Content | remarks | text | 512 | 备注 | remarks'), {
+    zh: '备注',
+    en: 'remarks',
+  });
+
+/** Who transmits the message. */
+export const transmitterPart = (): Group =>
+  part(
+    'RepresentativePerson',
+    fields('Name | transmitter | text | 70 | 传输人名称 | who transmits'),
+    {
+      zh: '传输人',
+      en: 'who transmits',
+    },
+  );
+
+/** The agent of the carrier. */
+export const agentPart = (): Group =>
+  part('Agent', fields('ID | agentId | text | 17 | 运输工具代理企业代码 | agent of the carrier'), {
+    zh: '运输工具代理企业',
+    en: 'agent',
+  });
+
+/** Gross mass in kilograms, as the road messages have it. */
+export const grossMassPart = (): Group =>
+  part(
+    'GoodsMeasure',
+    fields('GrossMassMeasure | grossWeight | decimal | 14 | 毛重 | gross mass, kg | @unitCode=KGM'),
+    { zh: '计量', en: 'measure' },
+  );
+
+/** Numbers of the containers and nothing else. */
+export const containerNumbers = (): Group =>
+  list(
+    'TransportEquipment',
+    'containers',
+    fields('ID |  | text | 17 | 集装箱编号 | container number'),
+    {
+      zh: '集装箱',
+      en: 'containers',
+    },
+  );
+
+/** The root of a manifest message. */
+export const manifestRoot = (
+  type: ManifestType,
+  declaration: readonly Row[],
+  names: { readonly zh: string; readonly en: string },
+): Group => part('Manifest', [manifestHead(type), part('Declaration', declaration, names)], names);
+
+/** What a file name of a manifest message is made of. */
+interface Sent {
+  readonly messageId: string;
+  readonly sender?: string;
+  readonly sentAt?: string;
+}
+
+/**
+ * Name of the archive in which the client sends a message, `CN_MT4406_1p0_{sender}{time}.zip`; where the
+ * message names no sender or time, its own number, which by convention has the same parts.
+ */
+export function manifestFileName(type: ManifestType, { messageId, sender, sentAt }: Sent): string {
+  return sender === undefined || sentAt === undefined
+    ? `${messageId}.zip`
+    : `CN_${type}_1p0_${sender}${stamp(sentAt, 3)}.zip`;
 }

@@ -1,6 +1,6 @@
 import { manifestNamespace } from './manifest-parts.ts';
 import { fields } from './table-text.ts';
-import { list, part, type Dropped, type Group, type Table } from './table.ts';
+import { list, part, type Group, type Table } from './table.ts';
 
 /** Answer codes: customs' own (list CC020) and the states the single window's client adds. */
 export const answerCodes: Readonly<Record<string, string>> = {
@@ -22,7 +22,7 @@ const head: Group = part(
     ...fields('MessageID | reference | text | 64 | 报文编号 | number of the answered message'),
     { element: 'FunctionCode', constant: '11', zh: '报文功能代码', en: 'function, 11 response' },
     ...fields(`
-      MessageType | of | answeredType | - | 报文类型 | type of the answered message
+      MessageType |  | answeredType | - | 报文类型 | type of the answered message
       SenderID | customsOffice | text | 4 | 发送方代码 | customs office that answers
     `),
     { element: 'ReceiverID', dropped: 'envelope', zh: '接收方代码', en: 'receiver' },
@@ -57,19 +57,19 @@ const response = (): Group => ({
   path: 'response',
 });
 
-const dropped = (element: string, zh: string, en: string): Dropped => ({
-  element,
-  zh,
-  en,
-  dropped: 'value',
-});
-
 const conveyance = part(
   'BorderTransportMeans',
   [
-    ...fields('JourneyID | journey | text | 35 | 航次航班编号 | voyage or flight'),
-    dropped('ID', '运输工具编号', 'conveyance'),
-    dropped('TransportEquipment', '集装箱', 'containers'),
+    ...fields(`
+      JourneyID | journey | text | 35 | 航次航班编号 | voyage or flight
+      ID | vehicleId | text | 35 | 运输工具编号 | conveyance
+    `),
+    list(
+      'TransportEquipment',
+      'containers',
+      [...fields('ID | container | text | 17 | 集装箱编号 | container number'), statement()],
+      { zh: '集装箱', en: 'containers' },
+    ),
   ],
   { zh: '运输工具', en: 'means of transport' },
 );
@@ -83,10 +83,11 @@ const consignment = list(
       zh: '运输合同',
       en: 'contract of carriage',
     }),
-    part('AssociatedTransportDocument', [dropped('ID', '分提（运）单号', 'house bill')], {
-      zh: '分提（运）单',
-      en: 'house bill',
-    }),
+    part(
+      'AssociatedTransportDocument',
+      fields('ID | houseBillNo | text | 35 | 分提（运）单号 | house waybill'),
+      { zh: '分提（运）单', en: 'house waybill' },
+    ),
     response(),
   ],
   { zh: '提（运）单', en: 'bills' },

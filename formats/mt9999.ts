@@ -1,5 +1,5 @@
 import type { Receipt } from '../schemas/types.ts';
-import { answeredTypes, kindOf } from './answered-type.ts';
+import { answeredTypes, kindOf, namedType } from './answered-type.ts';
 import { compileTable } from './compile-table.ts';
 import type { Decoded, Format, WireDocument } from './format.ts';
 import { isManifest } from './manifest-parts.ts';
@@ -7,6 +7,7 @@ import { answerCodes, mt9999Table } from './mt9999-table.ts';
 import { locateIn, type Origins } from './origins.ts';
 import { receiptOf } from './receipt-of.ts';
 import { isRecord } from './record.ts';
+import { stamp } from './dates.ts';
 import { childOf, checkNamespace } from './table-format.ts';
 import { TableReader } from './read-table.ts';
 import { writeTable } from './write-table.ts';
@@ -14,7 +15,10 @@ import type { XmlElement } from './xml.ts';
 
 const compiled = compileTable(mt9999Table);
 
-/** MT9999: answer of customs to manifests, arrival and carriage reports; one receipt per bill. */
+/** Letters before the file name of an answer of the single window's own client. */
+const CLIENT_CODES = new Set(['0', 'E3', 'D0', 'D1']);
+
+/** MT9999: answer of customs to messages of the manifest family; one receipt per bill or container. */
 export const mt9999: Format = {
   id: 'mt9999',
   title: { zh: '舱单回执 MT9999', en: 'MT9999, manifest response' },
@@ -27,38 +31,79 @@ export const mt9999: Format = {
       childOf(document.root, 'Response') !== undefined),
   decode,
   encode: (message) => encodeResponse([receiptOf(message)]),
+  fileName: (message) => {
+    // Only the beginning of these names is known; the rest follows the answers to declarations.
+    const { code, reference, at } = receiptOf(message);
+    const prefix = code === '03' ? 'Failed' : CLIENT_CODES.has(code) ? 'Successed' : 'Receipt';
+    return `${prefix}_${reference}_${stamp(at, 3)}.xml`;
+  },
 };
 
 /**
- * Writes several receipts for one message as one response, in the shape of the road single window:
- * at most one about the whole message, the others about a bill each. Throws when they do not belong
- * to the same message.
+ * Writes several receipts for one message as one response: at most one about the whole message, the
+ * others about a bill or a container each. The shape is that of sea and air where the number of the
+ * answered message names such a type, else that of the road single window. Throws when the receipts do
+ * not belong to the same message.
  */
 export function encodeResponse(receipts: readonly Receipt[]): string {
   const [first] = receipts;
   if (first === undefined) throw new RangeError('A response needs at least one receipt.');
-  const whole = receipts.filter((receipt) => receipt.billNo === undefined);
+  const whole = receipts.filter(isAboutWhole);
   if (whole.length > 1) throw new RangeError('A response has one receipt about the whole message.');
-  const consignments = receipts
-    .filter((receipt) => receipt.billNo !== undefined)
-    .map(({ billNo, code, note }) => ({ billNo, statement: { code, note } }));
-  const { billNo: _bill, code: _code, note: _note, ...common } = first;
-  for (const receipt of receipts) assertSameMessage(receipt, common);
+  const { voyageNo, ...common } = commonOf(first);
+  for (const receipt of receipts) assertSameMessage(receipt, { voyageNo, ...common });
+  const isSeaAir = /^MT\d[12]/.test(namedType(first.reference) ?? '');
   const [about] = whole;
+  const bills = receipts.filter(({ billNo }) => billNo !== undefined);
+  const boxes = receipts.filter(({ container }) => container !== undefined);
   const raw = {
     ...common,
-    ...(about && { response: { code: about.code, note: about.note } }),
-    ...(consignments.length > 0 && { consignments }),
+    ...(voyageNo !== undefined && { [isSeaAir ? 'journey' : 'voyageNo']: voyageNo }),
+    ...(about && { response: answerOf(about) }),
+    ...(bills.length > 0 && { consignments: bills.map((bill) => billAnswer(bill, isSeaAir)) }),
+    ...(boxes.length > 0 && {
+      containers: boxes.map((box) => ({ container: box.container, statement: answerOf(box) })),
+    }),
   };
   return writeTable(compiled, raw, 'import');
 }
 
-function assertSameMessage(receipt: Receipt, common: Partial<Receipt>): void {
+const isAboutWhole = ({ billNo, container }: Receipt): boolean =>
+  billNo === undefined && container === undefined;
+
+const answerOf = ({ code, note }: Receipt): object => ({ code, note });
+
+/** What all receipts of one response share. */
+function commonOf(receipt: Receipt): Partial<Receipt> {
+  const { billNo, houseBillNo, container, code: _code, note: _note, ...common } = receipt;
+  if (billNo !== undefined && container !== undefined) {
+    throw new RangeError(
+      'A receipt of the manifest family is about a bill or a container, not both.',
+    );
+  }
+  if (houseBillNo !== undefined && billNo === undefined) {
+    throw new RangeError(`House waybill "${houseBillNo}" needs the waybill it belongs to.`);
+  }
+  return common;
+}
+
+function billAnswer(receipt: Receipt, isSeaAir: boolean): object {
+  const { billNo, houseBillNo } = receipt;
+  const answer = answerOf(receipt);
+  return {
+    billNo,
+    ...(houseBillNo !== undefined && { houseBillNo }),
+    ...(isSeaAir ? { response: answer } : { statement: answer }),
+  };
+}
+
+function assertSameMessage(receipt: Receipt, common: object): void {
+  const others: Readonly<Record<string, unknown>> = commonOf(receipt);
   for (const [key, value] of Object.entries(common)) {
-    const other = Object.entries(receipt).find(([name]) => name === key)?.[1];
+    const other = others[key];
     if (other === value) continue;
     throw new RangeError(
-      `Receipts of one response differ in "${key}": "${value}" and "${String(other)}".`,
+      `Receipts of one response differ in "${key}": "${String(value)}" and "${String(other)}".`,
     );
   }
 }
@@ -87,8 +132,7 @@ function readAnsweredType(
 ): void {
   const element = childOf(childOf(root, 'Head'), 'MessageType');
   if (raw['of'] !== undefined || element?.text.trim() !== 'MT9999') return;
-  const named = /^CN_(MT\d{4})_/.exec(String(raw['reference']))?.[1] ?? '';
-  const of = kindOf(named);
+  const of = kindOf(namedType(raw['reference']) ?? '');
   if (of === undefined) {
     reader.report('value-unknown', element, { got: 'MT9999', expected: answeredTypes });
     return;
@@ -99,18 +143,20 @@ function readAnsweredType(
 
 type Properties = Record<string, unknown>;
 
-/** Receipts of a response: one for each statement about the whole message, one for each bill. */
+/** Receipts of a response: one for each statement about the whole message, each bill and container. */
 function receiptsOf(raw: Properties, reader: TableReader): Properties[] {
-  const { statement, response, consignments, journey, ...common } = raw;
+  const { statement, response, consignments, containers, journey, ...common } = raw;
   const voyageNo = common['voyageNo'] ?? journey;
   const head: Properties = { ...common, ...(voyageNo !== undefined && { voyageNo }) };
-  const whole = [response, statement].filter(isRecord);
-  const same = JSON.stringify(whole[0]) === JSON.stringify(whole[1]);
-  const answers: Properties[][] = (same ? whole.slice(0, 1) : whole).map((answer) => [answer]);
-  const bills: unknown[] = Array.isArray(consignments) ? consignments : [];
-  for (const bill of bills.filter(isRecord)) {
+  tellOtherJourney(raw, reader);
+  const answers: Properties[][] = answersIn(response, statement).map((answer) => [answer]);
+  const parts: unknown[] = [consignments, containers].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  );
+  for (const bill of parts.filter(isRecord)) {
     const { statement: ofBill, response: toBill, ...rest } = bill;
-    answers.push([[toBill, ofBill].find(isRecord) ?? {}, bill, rest]);
+    const told = answersIn(toBill, ofBill);
+    answers.push(...(told.length === 0 ? [{}] : told).map((answer) => [answer, bill, rest]));
   }
   return answers.map(([answer = {}, bill = {}, rest = {}]) => {
     const message = { ...head, ...rest, ...answer };
@@ -118,6 +164,20 @@ function receiptsOf(raw: Properties, reader: TableReader): Properties[] {
     checkCode(message, reader);
     return message;
   });
+}
+
+/** The two ways to answer; they are one when they say the same. */
+function answersIn(response: unknown, statement: unknown): Properties[] {
+  const told = [response, statement].filter(isRecord);
+  return JSON.stringify(told[0]) === JSON.stringify(told[1]) ? told.slice(0, 1) : told;
+}
+
+/** A response has one number of the crossing; another voyage beside it is not kept. */
+function tellOtherJourney(raw: Properties, reader: TableReader): void {
+  const { voyageNo, journey } = raw;
+  if (voyageNo === undefined || typeof journey !== 'string' || voyageNo === journey) return;
+  const origin = reader.origins.find(raw, 'journey');
+  if (origin !== undefined) reader.report('element-not-kept', origin, { got: journey });
 }
 
 function copyOrigins(owners: readonly Properties[], message: Properties, origins: Origins): void {

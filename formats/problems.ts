@@ -1,4 +1,6 @@
 import type { Problem } from '../schemas/types.ts';
+import { envelopeProblems } from './envelope-problems.ts';
+import { internationalProblems } from './international-problems.ts';
 
 /** How a problem of the wire formats is worded; `{name}` stands for a value. */
 export interface ProblemKind {
@@ -10,6 +12,7 @@ export interface ProblemKind {
 
 /** Every problem code of the wire formats. Codes are stable; texts may be improved. */
 export const formatProblems = {
+  ...internationalProblems,
   'too-large': {
     severity: 'error',
     zh: '输入共 {size} 字节，超过上限 {limit} 字节。',
@@ -186,6 +189,7 @@ export const formatProblems = {
     en: '"{name}" has {size} characters; the limit is {limit}.',
     fix: { zh: '请缩短至 {limit} 个字符以内。', en: 'Shorten it to {limit} characters.' },
   },
+  ...envelopeProblems,
 } as const satisfies Readonly<Record<string, ProblemKind>>;
 
 /** A problem code of the wire formats. */

@@ -4,21 +4,25 @@ import type { Fault } from './codec.ts';
 import type { Compiled, CompiledField, CompiledGroup, CompiledOther } from './compile-table.ts';
 import { Origins, type Locator, type Origin } from './origins.ts';
 import { problem, type FormatProblemCode, type ProblemDetails } from './problems.ts';
+import { nameIn } from './qualified-name.ts';
 import { isRecord } from './record.ts';
+import type { Table } from './table.ts';
+import { arrayAt, isEmpty, objectAt, type Target } from './targets.ts';
+import { hasText, trimmed } from './trimmed.ts';
 import type { XmlElement } from './xml.ts';
-
-/** An object or array being filled. */
-type Target = Record<string, unknown> | unknown[];
 
 /** Beyond this many problems of one document a reader has understood. */
 const MAX_PROBLEMS = 1000;
 /** Names longer than any real one are not compared with the known ones. */
 const MAX_NAME = 64;
+/** Characters of a dropped element that a problem quotes. */
+const MAX_WORDS = 200;
 
 /** Reads the elements of one document into canonical objects by a compiled table. */
 export class TableReader {
   readonly origins = new Origins();
   readonly #locator: Locator;
+  readonly #table: Pick<Table, 'qualifiers' | 'open'>;
   readonly #problems: Problem[] = [];
   /** Keys from the message down to the object being filled. */
   readonly #path: (string | number)[] = [];
@@ -29,8 +33,9 @@ export class TableReader {
     if (this.#element !== undefined) this.report(code, this.#element, details, this.#keys);
   };
 
-  constructor(locator: Locator) {
+  constructor(locator: Locator, table: Pick<Table, 'qualifiers' | 'open'> = {}) {
     this.#locator = locator;
+    this.#table = table;
   }
 
   /** Problems found so far, in document order. */
@@ -68,12 +73,8 @@ export class TableReader {
       this.report('unexpected-text', element, { got: element.text.trim() });
     const seen = new Set<Compiled>();
     for (const child of element.children) {
-      const compiled = group.byName.get(child.name);
-      if (compiled === undefined) {
-        this.#unknown(child, element, group);
-        continue;
-      }
-      if (child.namespace !== element.namespace) this.#foreign(child, element.namespace);
+      const compiled = this.#rowOf(child, element, group);
+      if (compiled === undefined) continue;
       if (seen.has(compiled) && !isList(compiled)) {
         this.report('repeated-element', child, {});
         continue;
@@ -84,12 +85,28 @@ export class TableReader {
     for (const field of group.blanks) {
       if (!seen.has(field)) Object.assign(target, field.row.blank);
     }
+    if (group.row.implies !== undefined && !isEmpty(target)) {
+      Object.assign(target, group.row.implies);
+    }
+  }
+
+  /** The row an element belongs to; tells what is odd about its name and namespace. */
+  #rowOf(child: XmlElement, parent: XmlElement, group: CompiledGroup): Compiled | undefined {
+    const name = nameIn(group, child, this.#table.qualifiers);
+    const compiled = group.byName.get(name);
+    if (compiled === undefined) {
+      this.#unknown(child, parent, group);
+      return undefined;
+    }
+    const namespace = compiled.row.namespace ?? parent.namespace;
+    if (child.namespace !== namespace) this.#foreign(child, namespace);
+    if (name !== compiled.row.element) {
+      this.report('element-alias', child, { expected: compiled.row.element });
+    }
+    return compiled;
   }
 
   #row(element: XmlElement, compiled: Compiled, target: Target): void {
-    if (element.name !== compiled.row.element) {
-      this.report('element-alias', element, { expected: compiled.row.element });
-    }
     if (compiled.kind === 'group') this.#group(element, compiled, target);
     else if (compiled.kind === 'field') this.#field(element, compiled, target);
     else this.#other(element, compiled);
@@ -140,11 +157,12 @@ export class TableReader {
     this.#checkLength(element, field, text);
     const value = codec.read(text, this.#fault);
     if (value === undefined || !this.#hasUnits(element, field)) return;
-    this.#store(element, field, target, value);
-    if (!Array.isArray(target)) this.#attributes(element, field, target);
+    const holder = this.#store(element, field, target, value);
+    if (!Array.isArray(holder)) this.#attributes(element, field, holder);
   }
 
-  #store(element: XmlElement, field: CompiledField, target: Target, value: unknown): void {
+  /** Puts a value in its place; returns what holds it, to which its attributes belong. */
+  #store(element: XmlElement, field: CompiledField, target: Target, value: unknown): Target {
     if (Array.isArray(target)) {
       this.origins.record(target, target.length, element);
       target.push(value);
@@ -156,10 +174,17 @@ export class TableReader {
     } else {
       const owner = this.#ownerOf(target, field.keys, element);
       const key = field.keys.at(-1) ?? '';
-      if (field.row.list) this.#append(element, arrayAt(owner, key), value);
+      const { item } = field.row;
+      const made = item === undefined ? value : { [item]: value };
+      if (field.row.list) this.#append(element, arrayAt(owner, key), made);
       else owner[key] = value;
       this.origins.record(owner, key, element);
+      if (item !== undefined && isRecord(made)) {
+        this.origins.record(made, item, element);
+        return made;
+      }
     }
+    return target;
   }
 
   #append(element: XmlElement, items: unknown[], value: unknown): void {
@@ -180,12 +205,22 @@ export class TableReader {
   }
 
   #attributes(element: XmlElement, field: CompiledField, target: Record<string, unknown>): void {
-    for (const { name, keys } of field.attributes) {
+    for (const { name, keys, codec } of field.attributes) {
       const text = element.attributes[name];
       if (keys === undefined || text === undefined || text === '') continue;
+      this.#keys = keys;
+      const value = codec === undefined ? text : codec.read(text, this.#fault);
+      if (value === undefined) continue;
       const owner = this.#ownerOf(target, keys, element);
       const key = keys.at(-1) ?? '';
-      owner[key] = text;
+      const present = owner[key];
+      if (present !== undefined && present !== value) {
+        const values = { name: `${element.name}/@${name}` };
+        const expected = JSON.stringify(present);
+        this.report('value-unknown', element, { got: text, expected, values }, keys);
+        continue;
+      }
+      owner[key] = value;
       this.origins.record(owner, key, element);
     }
   }
@@ -201,12 +236,14 @@ export class TableReader {
     }
   }
 
-  /** The object that holds the last key; objects on the way are made. */
+  /** The object that holds the last key; objects on the way are made, and lists before a number. */
   #ownerOf(target: Target, keys: readonly string[], element: XmlElement): Record<string, unknown> {
     if (Array.isArray(target)) throw new Error('An array of plain values has no named properties.');
     let owner = target;
-    for (const key of keys.slice(0, -1)) {
+    for (let at = 0; at < keys.length - 1; at += 1) {
+      const key = keys[at] ?? '';
       if (!Object.hasOwn(owner, key)) this.origins.record(owner, key, element);
+      if (keys[at + 1] === '0' && !Array.isArray(owner[key])) owner[key] = [];
       owner = objectAt(owner, key);
     }
     return owner;
@@ -228,6 +265,11 @@ export class TableReader {
 
   #unknown(element: XmlElement, parent: XmlElement, group: CompiledGroup | undefined): void {
     if (this.#problems.length > MAX_PROBLEMS) return;
+    if (this.#table.open) {
+      const got = wordsOf(element);
+      if (got !== '') this.report('element-not-kept', element, { got });
+      return;
+    }
     const known = group === undefined ? [] : group.byName.keys();
     const near = element.name.length > MAX_NAME ? undefined : nearest(element.name, known);
     const fixZh = near === undefined ? '请删除该元素。' : `请改为“${near}”。`;
@@ -239,38 +281,11 @@ export class TableReader {
 const isList = (compiled: Compiled): boolean =>
   (compiled.kind === 'group' || compiled.kind === 'field') && compiled.row.list === true;
 
-const hasText = (text: string): boolean => text !== '' && /[^ \t\r\n]/.test(text);
-
-/** Without the white space of XML at either end, which is layout; linear even for hostile text. */
-function trimmed(text: string): string {
-  let start = 0;
-  let end = text.length;
-  while (start < end && isSpace(text.charCodeAt(start))) start += 1;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end -= 1;
-  return start === 0 && end === text.length ? text : text.slice(start, end);
-}
-
-/** White space as XML 1.0 §2.3 has it: space, tab, line feed, carriage return. */
-const isSpace = (code: number): boolean =>
-  code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
-
 const digitsOf = (text: string): number => text.replaceAll(/\D/g, '').length;
 
-function objectAt(owner: Record<string, unknown>, key: string): Record<string, unknown> {
-  const present = owner[key];
-  if (isRecord(present)) return present;
-  const made: Record<string, unknown> = {};
-  owner[key] = made;
-  return made;
-}
-
-function arrayAt(owner: Record<string, unknown>, key: string): unknown[] {
-  const present: unknown = owner[key];
-  if (Array.isArray(present)) return present;
-  const made: unknown[] = [];
-  owner[key] = made;
-  return made;
-}
-
-const isEmpty = (value: unknown): boolean =>
-  Array.isArray(value) ? value.length === 0 : isRecord(value) && Object.keys(value).length === 0;
+/** All text in an element, for messages to people. */
+const wordsOf = (element: XmlElement): string =>
+  [trimmed(element.text), ...element.children.map(wordsOf)]
+    .filter((text) => text !== '')
+    .join(' ')
+    .slice(0, MAX_WORDS);

@@ -1,9 +1,12 @@
 import type { Problem } from '../schemas/types.ts';
-import { readText } from './bytes.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { carriageReports } from './carriage-report.ts';
+import { decClientFailure } from './dec-client-failure.ts';
 import { decImportResponse } from './dec-import-response.ts';
 import { decMessage } from './dec-message.ts';
 import { decResult } from './dec-result.ts';
+import type { Envelope, EnvelopeKind } from './envelope.ts';
+import { wrap, type EnvelopeHeader, type WrittenEnvelope } from './envelope-write.ts';
 import {
   defaultLimits,
   type Decoded,
@@ -14,13 +17,23 @@ import {
   type Message,
   type WireDocument,
 } from './format.ts';
-import { readJson } from './json.ts';
 import { mt1401 } from './mt1401.ts';
+import { mt2401 } from './mt2401.ts';
 import { mt3402 } from './mt3402.ts';
-import { mt4401 } from './mt4401.ts';
+import { tallyReports } from './mt-tally.ts';
 import { mt9999 } from './mt9999.ts';
+import { edifactFormats } from './edifact-formats.ts';
 import { problem } from './problems.ts';
-import { readXml } from './xml.ts';
+import { wcoDeclaration } from './wco-declaration.ts';
+import { wcoResponse } from './wco-response.ts';
+import { readDocument } from './read-document.ts';
+import { seaAirArrivals } from './sea-air-arrival.ts';
+import { seaAirLoadings } from './sea-air-loading.ts';
+import { seaAirManifests } from './sea-air-manifest.ts';
+import { trnImportResponse } from './trn-import-response.ts';
+import { wljkReceipt } from './wljk-receipt.ts';
+import { wljkRelease } from './wljk-release.ts';
+import { wljkReports } from './wljk-reports.ts';
 
 /** Every wire format; adding one is adding an entry. */
 export const formats: readonly Format[] = [
@@ -28,15 +41,30 @@ export const formats: readonly Format[] = [
   decMessage,
   decImportResponse,
   decResult,
+  decClientFailure,
+  trnImportResponse,
   mt1401,
+  mt2401,
+  ...seaAirManifests,
   mt3402,
-  mt4401,
+  ...seaAirArrivals,
+  ...carriageReports,
+  ...seaAirLoadings,
+  ...tallyReports,
   mt9999,
+  ...wljkReports,
+  wljkRelease,
+  wljkReceipt,
+  wcoDeclaration,
+  wcoResponse,
+  ...edifactFormats,
 ];
 
-/** How to decode: a format by name instead of by detection, other limits, hints from outside. */
+/** How to decode: a format or envelope by name instead of by detection, other limits, hints. */
 export interface DecodeOptions extends DecodeHints {
   readonly format?: FormatId;
+  /** The outermost envelope it must have; by default any is opened. */
+  readonly envelope?: EnvelopeKind | 'none';
   readonly limits?: Limits;
 }
 
@@ -54,7 +82,9 @@ export function formatOf(id: string): Format {
 export function decode(input: Uint8Array | string, options: DecodeOptions = {}): Decoded {
   const read = readDocument(input, options.limits ?? defaultLimits);
   if ('problem' in read) return refusal(read.problem);
-  const { document } = read;
+  const { document, envelopes, problems } = read;
+  const outer = unexpectedEnvelope(options, envelopes);
+  if (outer !== undefined) return refusal(outer);
   const format =
     options.format === undefined
       ? formats.find((candidate) => candidate.recognises(document))
@@ -64,7 +94,25 @@ export function decode(input: Uint8Array | string, options: DecodeOptions = {}):
     const location = startOf(document);
     return refusal(problem('format-mismatch', { location, values: { format: format.id } }));
   }
-  return format.decode(document, options);
+  const decoded = format.decode(document, hintsOf(options, envelopes));
+  return envelopes.length === 0
+    ? decoded
+    : { ...decoded, envelopes, problems: [...problems, ...decoded.problems] };
+}
+
+function unexpectedEnvelope(
+  { envelope: expected }: DecodeOptions,
+  [outermost]: readonly Envelope[],
+): Problem | undefined {
+  const got = outermost?.kind ?? 'none';
+  if (expected === undefined || expected === got) return undefined;
+  return problem('envelope-mismatch', { location: { line: 1, column: 1 }, got, expected });
+}
+
+/** A file that came in an archive has its name there. */
+function hintsOf(options: DecodeOptions, envelopes: readonly Envelope[]): DecodeHints {
+  const file = envelopes.find(({ kind }) => kind === 'zip')?.fields['file'];
+  return options.fileName === undefined && file !== undefined ? { fileName: file } : options;
 }
 
 /** The format of an input, or undefined when none is recognised or the text cannot be read. */
@@ -74,37 +122,40 @@ export function detect(input: Uint8Array | string): FormatId | undefined {
   return formats.find((candidate) => candidate.recognises(read.document))?.id;
 }
 
-/** Writes a message; throws when the format does not carry that type or one of its values. */
-export function encode(message: Message, format: FormatId): string {
+/** How to encode: the envelope around the message, and what stands on it. */
+export interface EncodeOptions {
+  readonly envelope?: WrittenEnvelope;
+  readonly header?: EnvelopeHeader;
+}
+
+/**
+ * Writes a message; throws when the format does not carry that type or one of its values, or when an
+ * envelope lacks what must stand on it.
+ */
+export function encode(message: Message, format: FormatId, options: EncodeOptions = {}): string {
   const chosen = formatOf(format);
   if (!chosen.carries.includes(message.type)) {
     const carried = chosen.carries.join(', ');
     throw new TypeError(`Format "${format}" carries ${carried}, not "${message.type}".`);
   }
-  return chosen.encode(message);
-}
-
-type ReadDocument = { readonly document: WireDocument } | { readonly problem: Problem };
-
-function readDocument(input: Uint8Array | string, limits: Limits): ReadDocument {
-  const read = readText(input, limits.maxBytes);
-  if ('problem' in read) return read;
-  const { text } = read;
-  const first = /\S/.exec(text)?.[0] ?? '';
-  if (first === '<') return readXml(text, limits);
-  if (first === '{' || first === '[') return readJson(text, limits);
-  const location = { line: 1, column: 1 };
-  return { problem: problem('format-unknown', { location, got: text.trimStart().slice(0, 40) }) };
+  const { envelope = 'none', header } = options;
+  if (envelope !== 'none' && chosen.media !== 'application/xml') {
+    throw new TypeError(`Envelope "${envelope}" holds XML, not "${format}".`);
+  }
+  return wrap(chosen.encode(message), envelope, header);
 }
 
 function unrecognised(document: WireDocument): Problem {
   const location = startOf(document);
   const got =
-    document.kind === 'json' ? 'JSON' : `${document.root.name} ${document.root.namespace}`.trim();
+    document.kind === 'xml'
+      ? `${document.root.name} ${document.root.namespace}`.trim()
+      : document.kind.toUpperCase();
   return problem('format-unknown', { location, got });
 }
 
 function startOf(document: WireDocument): NonNullable<Problem['location']> {
+  if (document.kind === 'edifact') return document.locator(document.header.offset, 'UNB');
   return document.kind === 'json'
     ? document.locator(document.start)
     : document.locator(document.root.offset, document.root.name);

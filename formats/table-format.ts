@@ -7,7 +7,7 @@ import type { XmlDocument, XmlElement } from './xml.ts';
 /** How the elements of one document become messages. */
 export interface TableDecoding {
   readonly format: FormatId;
-  readonly document: XmlDocument;
+  readonly document: Pick<XmlDocument, 'locator'>;
   readonly compiled: CompiledTable;
   /** Elements that are one message each; the root unless there is an envelope. */
   readonly elements: readonly XmlElement[];
@@ -24,7 +24,7 @@ export interface TableDecoding {
 /** Decodes a document whose messages one table describes. */
 export function decodeByTable(decoding: TableDecoding): Decoded {
   const { compiled, document, elements } = decoding;
-  const reader = new TableReader(document.locator);
+  const reader = new TableReader(document.locator, compiled.table);
   const located: LocatedMessage[] = elements.map((element) => {
     checkNamespace(element, compiled, reader);
     const message: Record<string, unknown> = { ...compiled.table.fixed };

@@ -10,17 +10,31 @@ interface Titled {
   readonly aliases?: readonly string[];
   /** True where no source shows the element's name or place; it follows the pattern of its kin. */
   readonly inferred?: true;
+  /** Namespace of the element and what is inside it, where it differs from the element around it. */
+  readonly namespace?: string;
 }
 
-/** An attribute that carries a value of its own or always the same text, such as a unit. */
+/**
+ * An attribute that carries a value of its own or always the same text, such as a unit. An `optional`
+ * constant is checked where it stands and never written.
+ */
 export type Attribute = { readonly name: string } & (
-  | { readonly constant: string }
-  | { readonly path: string; readonly zh: string; readonly en: string }
+  | { readonly constant: string; readonly optional?: true }
+  | {
+      readonly path: string;
+      readonly zh: string;
+      readonly en: string;
+      /** How the text becomes a value; kept as it stands unless given. */
+      readonly type?: CodecName;
+    }
 );
 
 /** An element that holds one value. */
 export interface Field extends Titled {
-  /** Property of the canonical message, `/` between levels; '' where the codec spreads over several. */
+  /**
+   * Property of the canonical message, `/` between levels; '' where the codec spreads over several. A
+   * level `0` is the first of a list of which the format can hold one.
+   */
   readonly path: string;
   /** Property on export, where the real format swaps two meanings. */
   readonly exportPath?: string;
@@ -29,6 +43,8 @@ export interface Field extends Titled {
   readonly length?: number;
   /** The element may repeat; the property is an array. */
   readonly list?: true;
+  /** With `list`: each occurrence is an object that holds the value under this name, attributes beside it. */
+  readonly item?: string;
   readonly attributes?: readonly Attribute[];
   /** What an absent or empty element means by the specification: properties of the message. */
   readonly blank?: Readonly<Record<string, string>>;
@@ -40,7 +56,11 @@ export interface Group extends Titled {
   readonly path?: string;
   /** The element may repeat; the property is an array. With one field of path '' it holds plain values. */
   readonly list?: true;
+  /** Another place of what a different row writes: read, never written. */
+  readonly readOnly?: true;
   readonly rows: readonly Row[];
+  /** Properties that everything written here has, and that are set when it is read. */
+  readonly implies?: Readonly<Record<string, string>>;
 }
 
 /** An element that always carries the same text, written but not kept. */
@@ -68,6 +88,15 @@ export interface Table {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Properties that every message of the format has, `type` among them. */
   readonly fixed: Readonly<Record<string, string>>;
+  /**
+   * Children whose text tells elements of one name apart, by the name of the element. A row is then
+   * called `Name[text text]`; the name without brackets stands for all that have no row of their own.
+   */
+  readonly qualifiers?: Readonly<Record<string, readonly string[]>>;
+  /** The format has more elements than these: an unknown one warns that it is not kept. */
+  readonly open?: true;
+  /** Whether a text fits its element; one that does not is a loss. Absent where all texts fit. */
+  readonly fits?: (field: Field, text: string) => boolean;
 }
 
 /** Names of a group. */

@@ -1,21 +1,28 @@
+import { assertCarried } from './carried.ts';
 import type {
+  Compiled,
   CompiledAttribute,
   CompiledField,
   CompiledGroup,
   CompiledTable,
   Direction,
 } from './compile-table.ts';
-import { assertCarried } from './carried.ts';
+import { bareName } from './qualified-name.ts';
 import { isRecord } from './record.ts';
+import type { WireNode } from './wire-node.ts';
 import { branch, leaf, xmlDocument } from './xml-write.ts';
 
 /**
- * Writes a canonical message by a compiled table. Throws when the message holds a property the
+ * Writes a canonical message by a compiled table as XML. Throws when the message holds a property the
  * format has no element for, or a value it cannot express.
  */
 export function writeTable(compiled: CompiledTable, message: object, direction: Direction): string {
+  return xmlDocument(xmlOf(wireNode(compiled, message, direction)));
+}
+
+/** The elements of a message, for any syntax; throws as `writeTable` does. */
+export function wireNode(compiled: CompiledTable, message: object, direction: Direction): WireNode {
   const { table } = compiled;
-  const group = compiled[direction];
   if (!isRecord(message)) throw new TypeError('A message is an object.');
   for (const [key, value] of Object.entries(table.fixed)) {
     if (message[key] === value) continue;
@@ -24,21 +31,30 @@ export function writeTable(compiled: CompiledTable, message: object, direction: 
   }
   assertCarried(compiled, message, direction);
   const [namespace = ''] = table.namespaces;
-  const attributes = {
-    ...table.attributes,
-    ...(namespace !== '' && { xmlns: namespace }),
+  return {
+    name: table.root.element,
+    attributes: { ...table.attributes },
+    ...(namespace !== '' && { namespace }),
+    content: writeRows(compiled[direction], message),
   };
-  return xmlDocument(branch(table.root.element, writeRows(group, message), attributes));
 }
 
-function writeRows(group: CompiledGroup, source: unknown): string[] {
-  const written: string[] = [];
+function xmlOf({ name, namespace, attributes, content }: WireNode): string {
+  const bare = bareName(name);
+  const all = { ...attributes, ...(namespace !== undefined && { xmlns: namespace }) };
+  return typeof content === 'string'
+    ? leaf(bare, content, all)
+    : branch(bare, content.map(xmlOf), all);
+}
+
+function writeRows(group: CompiledGroup, source: unknown): WireNode[] {
+  const written: WireNode[] = [];
   let constants = 0;
   for (const compiled of group.rows) {
     if (compiled.kind === 'group') written.push(...writeGroup(compiled, source));
     else if (compiled.kind === 'field') written.push(...writeField(compiled, source));
     else if ('constant' in compiled.row) {
-      written.push(leaf(compiled.row.element, compiled.row.constant));
+      written.push(nodeOf(compiled, compiled.row.constant));
       constants += 1;
     }
   }
@@ -46,35 +62,51 @@ function writeRows(group: CompiledGroup, source: unknown): string[] {
   return written.length === constants ? [] : written;
 }
 
-function writeGroup(group: CompiledGroup, source: unknown): string[] {
+function writeGroup(group: CompiledGroup, source: unknown): WireNode[] {
+  if (group.row.readOnly) return [];
   const inner = group.row.path === undefined ? source : valueAt(source, group.keys);
   if (inner === undefined) return [];
   const items: readonly unknown[] = group.row.list && Array.isArray(inner) ? inner : [inner];
   return items.flatMap((item) => {
     const rows = writeRows(group, item);
-    return rows.length === 0 ? [] : [branch(group.row.element, rows)];
+    return rows.length === 0 ? [] : [nodeOf(group, rows)];
   });
 }
 
-function writeField(field: CompiledField, source: unknown): string[] {
+function writeField(field: CompiledField, source: unknown): WireNode[] {
   const value = field.codec.spreads === undefined ? valueAt(source, field.keys) : source;
   if (value === undefined) return [];
   const values: readonly unknown[] = field.row.list && Array.isArray(value) ? value : [value];
+  const { item: key } = field.row;
   return values.flatMap((item) => {
-    const text = field.codec.write(item);
+    const text = field.codec.write(key === undefined ? item : valueAt(item, [key]));
     if (text === undefined) return [];
-    return [leaf(field.row.element, text, attributesOf(field.attributes, source))];
+    const owner = key === undefined ? source : item;
+    return [nodeOf(field, text, attributesOf(field.attributes, owner))];
   });
 }
+
+const nodeOf = (
+  { row }: Compiled,
+  content: WireNode['content'],
+  attributes: WireNode['attributes'] = {},
+): WireNode => ({
+  name: row.element,
+  attributes,
+  ...(row.namespace !== undefined && { namespace: row.namespace }),
+  content,
+});
 
 function attributesOf(
   attributes: readonly CompiledAttribute[],
   source: unknown,
 ): Record<string, string> {
   const written: Record<string, string> = {};
-  for (const { name, keys, constant } of attributes) {
+  for (const { name, keys, constant, optional, codec } of attributes) {
+    if (optional) continue;
     const value = keys === undefined ? constant : valueAt(source, keys);
-    if (typeof value === 'string') written[name] = value;
+    const text = codec === undefined || value === undefined ? value : codec.write(value);
+    if (typeof text === 'string') written[name] = text;
   }
   return written;
 }

@@ -2,7 +2,14 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { validate } from '../schemas/validate.ts';
-import type { ParameterFile, Port, Problem, Scenario, Traffic } from '../schemas/types.ts';
+import type {
+  Commodity,
+  ParameterFile,
+  Port,
+  Problem,
+  Scenario,
+  Traffic,
+} from '../schemas/types.ts';
 import { compileFlows } from '../workflows/flows.ts';
 import { checkScenario } from './check-scenario.ts';
 import type { Library, ScenarioFolder } from './library.ts';
@@ -12,6 +19,7 @@ import { fileProblem } from './problems.ts';
 export type Loaded<T> = { readonly value: T } | { readonly problems: readonly Problem[] };
 
 interface Authored {
+  readonly commodity: Commodity;
   readonly port: Port;
   readonly parameters: ParameterFile;
   readonly traffic: Traffic;

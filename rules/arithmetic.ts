@@ -1,5 +1,5 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
-import { eachLine, formRules, when, type Rule } from './rule.ts';
+import { eachLine, formRules, nothing, when, type Rule } from './rule.ts';
 
 const decimalsOfMoney = 2;
 const roundingGuard = 1e-9; // relative, for the binary representation of decimals
@@ -29,7 +29,8 @@ export const lineTotal: Rule<GoodsDeclaration> = {
   mark: 'derived',
   check: (declaration) =>
     eachLine(declaration, ({ price, quantity, total }, path) => {
-      if (price === undefined) return [];
+      if (price === undefined) return nothing;
+      if (price * quantity === total) return nothing;
       const product = Number((price * quantity).toFixed(decimalsOfMoney));
       return when(Math.abs(price * quantity - total) > roundingOf(price, quantity), () => ({
         path: `${path}/total`,

@@ -2,6 +2,7 @@ import type { CodeBook } from '../schemas/codes.ts';
 import { standardCodes } from '../schemas/standard-codes.ts';
 import type { GoodsDeclaration } from '../schemas/types.ts';
 import { eachLine, formRules, when, type GoodsLine, type Rule } from './rule.ts';
+import { borderTrade, isProcessingTrade } from './trade-modes.ts';
 
 /** A regulatory certificate that lines of a declaration need. */
 export interface RequiredCertificate {
@@ -38,43 +39,22 @@ const demands: Readonly<Record<string, { direction: Direction; trade: readonly T
   y: { direction: 'export', trade: ['border'] },
 };
 
-const borderTrade = '4019';
-const suppliedMaterials = ['0214', '0245', '0255', '0258', '0265', '0300', '0345', '0845', '0865'];
-const purchasedMaterials = [
-  '0615',
-  '0642',
-  '0644',
-  '0654',
-  '0657',
-  '0664',
-  '0700',
-  '0715',
-  '0744',
-  '0844',
-  '0864',
-];
-const processingTrade = new Set([...suppliedMaterials, ...purchasedMaterials]);
+/** When a letter of the commodity table asks for a certificate; undefined for letters that never do. */
+export function demandOf(letter: string): { readonly direction: Direction } | undefined {
+  return demands[letter];
+}
+
 const usedGoods = '21'; // list goods-attr
 
 const tradeKind = (tradeMode: string): TradeKind =>
-  tradeMode === borderTrade ? 'border' : processingTrade.has(tradeMode) ? 'processing' : 'other';
+  tradeMode === borderTrade ? 'border' : isProcessingTrade(tradeMode) ? 'processing' : 'other';
 
 /** Certificates that the commodity codes of a declaration call for, by letter in order of code list and line. */
 export function requiredCertificates(
-  { goods, direction, tradeMode }: GoodsDeclaration,
+  declaration: GoodsDeclaration,
   codes: CodeBook = standardCodes,
 ): RequiredCertificate[] {
-  const trade = tradeKind(tradeMode);
-  const wanted = Object.keys(demands).filter((letter) => {
-    const demand = demands[letter];
-    return demand?.direction === direction && demand.trade.includes(trade);
-  });
-  return wanted.flatMap((letter) => {
-    const lines = goods
-      .filter(({ hsCode }) => codes.hsLine(hsCode)?.certificates.includes(letter))
-      .map(({ line }) => line);
-    return lines.length > 0 ? [{ letter, lines }] : [];
-  });
+  return requiredLetters(declaration, codes).map((letter) => withLines(letter, declaration, codes));
 }
 
 /** Those required certificates that the declaration does not name. */
@@ -83,7 +63,34 @@ export function missingCertificates(
   codes: CodeBook = standardCodes,
 ): RequiredCertificate[] {
   const named = new Set((declaration.certificates ?? []).map(({ code }) => code));
-  return requiredCertificates(declaration, codes).filter(({ letter }) => !named.has(letter));
+  return requiredLetters(declaration, codes)
+    .filter((letter) => !named.has(letter))
+    .map((letter) => withLines(letter, declaration, codes));
+}
+
+function requiredLetters(
+  { goods, direction, tradeMode }: GoodsDeclaration,
+  codes: CodeBook,
+): string[] {
+  const trade = tradeKind(tradeMode);
+  // Most lines have the same few letters; lines are told apart only for the letters that are wanted.
+  const occurring = new Set(goods.map(({ hsCode }) => codes.hsLine(hsCode)?.certificates ?? ''));
+  return Object.keys(demands).filter((letter) => {
+    const demand = demands[letter];
+    if (demand?.direction !== direction || !demand.trade.includes(trade)) return false;
+    return occurring.values().some((letters) => letters.includes(letter));
+  });
+}
+
+function withLines(
+  letter: string,
+  { goods }: GoodsDeclaration,
+  codes: CodeBook,
+): RequiredCertificate {
+  const lines = goods
+    .filter(({ hsCode }) => codes.hsLine(hsCode)?.certificates.includes(letter))
+    .map(({ line }) => line);
+  return { letter, lines };
 }
 
 /** A certificate that the goods need is not named. Only a warning: the certificate check decides. */

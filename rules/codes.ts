@@ -1,15 +1,12 @@
 import { structureProblems } from '../schemas/problems.ts';
 import type { Problem, Text } from '../schemas/types.ts';
-import {
-  arrivalReportRules,
-  conveyanceRules,
-  goodsDeclarationRules,
-  manifestRules,
-} from './check.ts';
+import { messageRules } from './check.ts';
 import { dutyProblems } from './duty.ts';
 import { matchProblems } from './match-manifest.ts';
 import type { Mark } from './parameter.ts';
+import { pairRuleSets } from './pairs.ts';
 import { policyProblemTitles } from './policy-problems.ts';
+import type { RuleText } from './rule.ts';
 
 /** What a problem code means and where it comes from. */
 export interface ProblemCode {
@@ -19,11 +16,10 @@ export interface ProblemCode {
   readonly mark?: Mark;
 }
 
-const rules = [
-  ...goodsDeclarationRules,
-  ...manifestRules,
-  ...conveyanceRules,
-  ...arrivalReportRules,
+/** Every rule on messages and on pairs of messages, in the order in which they are applied; a code may have several. */
+export const allRules: readonly RuleText[] = [
+  ...Object.values(messageRules).flat(),
+  ...pairRuleSets.flatMap(({ rules }) => rules),
 ];
 const titles: Readonly<Record<string, Text>> = {
   ...matchProblems,
@@ -40,7 +36,7 @@ export const problemCodes: Readonly<Record<string, ProblemCode>> = {
     ]),
   ),
   ...Object.fromEntries(
-    rules.map(({ code, title, severity, citation, mark }) => [
+    allRules.map(({ code, title, severity, citation, mark }) => [
       code,
       { title, severity, citation, mark },
     ]),

@@ -1,6 +1,6 @@
 import type { ConveyanceDeclaration, GoodsDeclaration, Manifest } from '../schemas/types.ts';
 import { containerCheckDigit } from './check-digits.ts';
-import { when, type Finding, type Rule } from './rule.ts';
+import { nothing, when, type Finding, type Rule } from './rule.ts';
 
 const checkDigit = {
   code: 'container-check-digit',
@@ -10,7 +10,7 @@ const checkDigit = {
   mark: 'published',
 } as const;
 
-function checkDigitFindings(number: string, path: string): Finding[] {
+function checkDigitFindings(number: string, path: string): readonly Finding[] {
   const digit = containerCheckDigit(number);
   return when(!number.endsWith(digit), () => ({
     path,
@@ -60,6 +60,7 @@ export const containerLineUnknown: Rule<GoodsDeclaration> = {
   citation: 'DecMessage interface, DecContainer/GoodsNo',
   mark: 'published',
   check: ({ goods, containers = [] }) => {
+    if (containers.length === 0) return nothing;
     const known = new Set(goods.map(({ line }) => line));
     return containers.flatMap(({ number, lines }, container) =>
       lines.flatMap((line, index) =>

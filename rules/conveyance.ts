@@ -69,7 +69,7 @@ export const crewEmpty: Rule<ConveyanceDeclaration> = {
   citation: 'Road carriage report (承运确报)',
   mark: 'derived',
   check: ({ crew }) =>
-    when(crew?.driver !== undefined && crew.count < 1, () => ({
+    when(crew?.driver !== undefined && crew.count !== undefined && crew.count < 1, () => ({
       path: '/crew/count',
       message: {
         zh: '已填报驾驶员，人数不应为零。',

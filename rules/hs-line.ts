@@ -13,6 +13,7 @@ import { kilogramsPerUnit } from './weights.ts';
 
 const tariffCitation = 'Customs tariff of the PRC and GACC commodity table, 2020';
 const fullCode = 10; // digits
+const divider = '|'.charCodeAt(0); // between the elements of a specification
 const subheading = 6; // digits
 const halfDecimal = 0.5e-5; // quantities carry at most five decimals
 /** Elements that may be left out at the end of the declared specification. */
@@ -26,8 +27,8 @@ function eachTariffLine(
     line: GoodsDeclaration['goods'][number];
     hs: HsLine;
     path: string;
-  }) => Finding[],
-): Finding[] {
+  }) => readonly Finding[],
+): readonly Finding[] {
   return eachLine(declaration, (line, path) => {
     const hs = codes.hsLine(line.hsCode);
     return hs ? check({ line, hs, path }) : [];
@@ -193,8 +194,8 @@ export const elementCount: Rule<GoodsDeclaration> = {
   check: (declaration, context) =>
     eachTariffLine(declaration, context, ({ line, hs, path }) => {
       if (line.model === undefined || hs.elements === null) return [];
-      const needed = hs.elements.filter((element) => !optionalElements.has(element)).length;
-      const given = line.model.split('|').length;
+      const needed = neededElements(hs.elements);
+      const given = partsOf(line.model);
       return when(given < needed || given > hs.elements.length, () => ({
         path: `${path}/model`,
         message: {
@@ -218,4 +219,16 @@ function conversion(from: string, to: string): number | undefined {
 function unitName(code: string, { codes }: RuleContext): string {
   const entry = codes.find('unit', code);
   return entry ? `${code} ${entry.zh}` : code;
+}
+
+/** Elements without the optional ones at the end. */
+function neededElements(elements: readonly string[]): number {
+  return elements.findLastIndex((element) => !optionalElements.has(element)) + 1;
+}
+
+/** Parts of a specification, which "|" divides. */
+function partsOf(model: string): number {
+  let parts = 1;
+  for (let at = 0; at < model.length; at += 1) if (model.charCodeAt(at) === divider) parts += 1;
+  return parts;
 }

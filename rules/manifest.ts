@@ -10,8 +10,8 @@ type Consignment = Manifest['consignments'][number];
 
 function eachConsignment(
   { consignments }: Manifest,
-  check: (consignment: Consignment, path: string) => Finding[],
-): Finding[] {
+  check: (consignment: Consignment, path: string) => readonly Finding[],
+): readonly Finding[] {
   return consignments.flatMap((consignment, index) => check(consignment, `/consignments/${index}`));
 }
 

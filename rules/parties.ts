@@ -7,8 +7,8 @@ const customsCodeShape = /^\d{4}[0-9A-Z]{6}$/;
 /** Findings of a check made for every domestic party of a declaration. */
 function eachParty(
   { trader, owner, agent }: GoodsDeclaration,
-  check: (party: Party, path: string) => Finding[],
-): Finding[] {
+  check: (party: Party, path: string) => readonly Finding[],
+): readonly Finding[] {
   return Object.entries({ trader, owner, agent }).flatMap(([role, party]) =>
     party ? check(party, `/${role}`) : [],
   );

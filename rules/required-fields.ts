@@ -1,6 +1,6 @@
-import { memberOf } from '../schemas/pointer.ts';
+import { hasMembers, memberOf } from '../schemas/pointer.ts';
 import type { GoodsDeclaration } from '../schemas/types.ts';
-import { eachLine, isFullDeclaration, type Finding, type Rule } from './rule.ts';
+import { eachLine, isFullDeclaration, nothing, type Finding, type Rule } from './rule.ts';
 
 const interfaceTable = 'DecMessage interface 4.8, fields required to declare (申报必填)';
 
@@ -56,9 +56,9 @@ export const fieldMissing: Rule<GoodsDeclaration> = {
   check: (declaration) => {
     if (!isFullDeclaration(declaration)) return [];
     const { direction, trader, agent } = declaration;
-    const head = direction === 'import' ? { ...headFields, ...importFields } : headFields;
     return [
-      ...absent(declaration, head, ''),
+      ...absent(declaration, headFields, ''),
+      ...(direction === 'import' ? absent(declaration, importFields, '') : nothing),
       ...absent(trader, partyFields, '/trader'),
       ...absent(agent, partyFields, '/agent'),
       ...eachLine(declaration, (line, path) => absent(line, lineFields, path)),
@@ -83,11 +83,19 @@ function absent(
   object: unknown,
   fields: Readonly<Record<string, string>>,
   path: string,
-): Finding[] {
+): readonly Finding[] {
+  if (!lacksSome(object, fields)) return nothing;
   return Object.entries(fields)
     .filter(([field]) => memberOf(object, field) === undefined)
     .map(([field, zh]) => ({
       path: `${path}/${field}`,
       message: { zh: `申报时须填报“${zh}”。`, en: `Field "${field}" is required to declare.` },
     }));
+}
+
+/** Whether one of the fields is missing; nearly no message lacks any, so this makes no lists. */
+function lacksSome(object: unknown, fields: Readonly<Record<string, string>>): boolean {
+  if (!hasMembers(object)) return true;
+  for (const field in fields) if (object[field] === undefined) return true;
+  return false;
 }

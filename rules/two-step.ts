@@ -149,7 +149,7 @@ export const summaryDutyFlag: Rule<GoodsDeclaration> = {
   },
 };
 
-function dutyFinding(hsCode: string, path: string, { codes }: RuleContext): Finding[] {
+function dutyFinding(hsCode: string, path: string, { codes }: RuleContext): readonly Finding[] {
   const lines = codes.hsLinesUnder(hsCode);
   const isTaxed = lines.length > 0 && lines.every(({ mfnRate, vatRate }) => mfnRate + vatRate > 0);
   return when(isTaxed, () => ({

@@ -81,14 +81,15 @@ export const lineWeights: Rule<GoodsDeclaration> = {
 
 /** Net mass of a line in kilograms where one of its quantities is a mass. */
 function weightOf(line: GoodsLine): number | undefined {
-  const quantities = [
-    [line.firstUnit, line.firstQuantity],
-    [line.secondUnit, line.secondQuantity],
-    [line.unit, line.quantity],
-  ] as const;
-  for (const [unit, quantity] of quantities) {
-    const factor = unit === undefined ? undefined : kilogramsPerUnit[unit];
-    if (factor !== undefined && quantity !== undefined) return quantity * factor;
-  }
-  return undefined;
+  return (
+    massOf(line.firstUnit, line.firstQuantity) ??
+    massOf(line.secondUnit, line.secondQuantity) ??
+    massOf(line.unit, line.quantity)
+  );
+}
+
+function massOf(unit: string | undefined, quantity: number | undefined): number | undefined {
+  if (unit === undefined || quantity === undefined) return undefined;
+  const factor = kilogramsPerUnit[unit];
+  return factor === undefined ? undefined : quantity * factor;
 }

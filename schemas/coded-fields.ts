@@ -46,3 +46,36 @@ export function codedValues(
   const entries: readonly unknown[] = Array.isArray(value) ? value : [];
   return entries.flatMap((entry, index) => codedValues(entry, rest, memberPointer(pointer, index)));
 }
+
+/** Whether one of the values of a coded field fails a test; makes no pointers, because nearly every value passes. */
+export function someCoded(
+  value: unknown,
+  keys: readonly string[],
+  fails: (code: string) => boolean,
+  depth = 0,
+): boolean {
+  const key = keys[depth];
+  if (key === undefined) return typeof value === 'string' && fails(value);
+  if (!hasMembers(value)) return false;
+  if (key === every) return Array.isArray(value) && someEntry(value, keys, fails, depth + 1);
+  return value[key] !== undefined && someCoded(value[key], keys, fails, depth + 1);
+}
+
+/** The same for the entries of an array; a single key is looked up at once, as most lists of long messages have one. */
+function someEntry(
+  entries: readonly unknown[],
+  keys: readonly string[],
+  fails: (code: string) => boolean,
+  depth: number,
+): boolean {
+  const [key, more] = [keys[depth], keys.length > depth + 1];
+  for (const entry of entries) {
+    if (more || key === undefined) {
+      if (someCoded(entry, keys, fails, depth)) return true;
+    } else {
+      const code = hasMembers(entry) ? entry[key] : undefined;
+      if (typeof code === 'string' && fails(code)) return true;
+    }
+  }
+  return false;
+}

@@ -52,8 +52,12 @@ export interface CodeBook {
   list(id: string): CodeList;
   /** The entry of a code, whatever its dates; undefined when the list lacks it. */
   find(list: string, code: string): CodeEntry | undefined;
+  /** The entries of a list by code, for those who ask about many codes. Throws on an unknown name. */
+  entries(list: string): ReadonlyMap<string, CodeEntry>;
   /** The entry of a code in force on a day (`YYYY-MM-DD`). */
   lookup(list: string, code: string, date: string): CodeEntry | undefined;
+  /** Whether every entry of a list may be used on a day (`YYYY-MM-DD`), so that no entry need be asked. */
+  isSettled(list: string, date: string): boolean;
   /** The entry that replaced a superseded code. */
   replacing(list: string, old: string): CodeEntry | undefined;
   /** The tariff line of a 10-digit code. */
@@ -95,9 +99,14 @@ export function createCodeBook(lists: readonly CodeList[], hs: HsFile): CodeBook
   return {
     list: (id) => index(id).list,
     find: (id, code) => index(id).byCode.get(code),
+    entries: (id) => index(id).byCode,
     lookup: (id, code, date) => {
       const entry = index(id).byCode.get(code);
       return entry && isInForce(entry, date) ? entry : undefined;
+    },
+    isSettled: (id, date) => {
+      const from = index(id).settledFrom;
+      return from !== undefined && from <= date;
     },
     replacing: (id, old) => index(id).byOldCode.get(old),
     hsLine: (code) => byCode.get(code),
@@ -118,7 +127,17 @@ function indexed(list: CodeList) {
     list,
     byCode: new Map(list.entries.map((entry) => [entry.code, entry])),
     byOldCode: new Map(superseded),
+    settledFrom: settledFrom(list),
   };
+}
+
+/** First day on which every entry is in force; undefined where one of them ends. */
+function settledFrom({ entries }: CodeList): string | undefined {
+  if (entries.some(({ to }) => to !== undefined)) return undefined;
+  return entries
+    .map(({ from }) => from)
+    .toSorted()
+    .at(-1);
 }
 
 function tariff(hs: HsFile): readonly HsLine[] {

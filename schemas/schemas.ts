@@ -1,3 +1,4 @@
+import commodity from './commodity.json' with { type: 'json' };
 import arrivalReport from './messages/arrival-report.json' with { type: 'json' };
 import common from './messages/common.json' with { type: 'json' };
 import conveyanceDeclaration from './messages/conveyance-declaration.json' with { type: 'json' };
@@ -7,10 +8,15 @@ import gatePassage from './messages/gate-passage.json' with { type: 'json' };
 import goodsDeclaration from './messages/goods-declaration.json' with { type: 'json' };
 import inspectionNotice from './messages/inspection-notice.json' with { type: 'json' };
 import inspectionResult from './messages/inspection-result.json' with { type: 'json' };
+import loadingRecord from './messages/loading-record.json' with { type: 'json' };
 import manifest from './messages/manifest.json' with { type: 'json' };
 import receipt from './messages/receipt.json' with { type: 'json' };
 import releaseInstruction from './messages/release-instruction.json' with { type: 'json' };
 import releaseNotice from './messages/release-notice.json' with { type: 'json' };
+import tallyReport from './messages/tally-report.json' with { type: 'json' };
+import packBundle from './pack-bundle.json' with { type: 'json' };
+import packSample from './pack-sample.json' with { type: 'json' };
+import pack from './pack.json' with { type: 'json' };
 import parameters from './parameters.json' with { type: 'json' };
 import port from './port.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
@@ -19,6 +25,7 @@ import traceEvent from './trace-event.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
 import type {
   ArrivalReport,
+  Commodity,
   ConveyanceDeclaration,
   DutyBill,
   DutyPayment,
@@ -26,7 +33,11 @@ import type {
   GoodsDeclaration,
   InspectionNotice,
   InspectionResult,
+  LoadingRecord,
   Manifest,
+  Pack,
+  PackBundle,
+  PackSample,
   ParameterFile,
   Port,
   Problem,
@@ -34,6 +45,7 @@ import type {
   ReleaseInstruction,
   ReleaseNotice,
   Scenario,
+  TallyReport,
   TraceEvent,
   Traffic,
 } from './types.ts';
@@ -44,6 +56,8 @@ export interface MessageTypes {
   manifest: Manifest;
   'arrival-report': ArrivalReport;
   'conveyance-declaration': ConveyanceDeclaration;
+  'tally-report': TallyReport;
+  'loading-record': LoadingRecord;
   'release-instruction': ReleaseInstruction;
   'inspection-notice': InspectionNotice;
   'inspection-result': InspectionResult;
@@ -60,8 +74,12 @@ export interface SchemaTypes extends MessageTypes {
   parameters: ParameterFile;
   port: Port;
   traffic: Traffic;
+  commodity: Commodity;
   'trace-event': TraceEvent;
   problem: Problem;
+  pack: Pack;
+  'pack-sample': PackSample;
+  'pack-bundle': PackBundle;
 }
 
 /** The `type` of a canonical message. */
@@ -84,6 +102,8 @@ const messageSchemas: Readonly<Record<CanonicalType, SchemaFile>> = {
   manifest,
   'arrival-report': arrivalReport,
   'conveyance-declaration': conveyanceDeclaration,
+  'tally-report': tallyReport,
+  'loading-record': loadingRecord,
   'release-instruction': releaseInstruction,
   'inspection-notice': inspectionNotice,
   'inspection-result': inspectionResult,
@@ -101,8 +121,12 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   parameters,
   port,
   traffic,
+  commodity,
   'trace-event': traceEvent,
   problem,
+  pack,
+  'pack-sample': packSample,
+  'pack-bundle': packBundle,
 };
 
 /** Schemas that others only refer to. */

@@ -9,6 +9,8 @@ import entryPort from './codes/entry-port.json' with { type: 'json' };
 import goodsAttr from './codes/goods-attr.json' with { type: 'json' };
 import licenseDocu from './codes/license-docu.json' with { type: 'json' };
 import purpose from './codes/purpose.json' with { type: 'json' };
+import releaseFormType from './codes/release-form-type.json' with { type: 'json' };
+import releaseMode from './codes/release-mode.json' with { type: 'json' };
 import roadProcedure from './codes/road-procedure.json' with { type: 'json' };
 import tradeMode from './codes/trade-mode.json' with { type: 'json' };
 import transMode from './codes/trans-mode.json' with { type: 'json' };
@@ -32,6 +34,8 @@ export const standardCodes = createCodeBook(
     goodsAttr,
     licenseDocu,
     purpose,
+    releaseFormType,
+    releaseMode,
     roadProcedure,
     tradeMode,
     transMode,

@@ -9,13 +9,34 @@ export type DateTime = string;
  */
 export type CustomsOffice = string;
 /**
+ * Container number, ISO 6346.
+ */
+export type ContainerNo = string;
+/**
+ * @minItems 1
+ * @maxItems 50
+ */
+export type Texts = [string, ...string[]];
+/**
+ * Commodity code: 10 digits; 6 are enough in a summary declaration without inspection.
+ */
+export type HsCode = string;
+/**
+ * Unit of measure, 3 digits.
+ */
+export type Unit = string;
+/**
+ * Currency, ISO 4217 alpha-3.
+ */
+export type Currency = string;
+/**
  * Mass in kilograms, at most 5 decimals.
  */
 export type Kilograms = number;
 /**
- * Container number, ISO 6346.
+ * Country, ISO 3166-1 alpha-3 as used by GACC since 2018-08.
  */
-export type ContainerNo = string;
+export type Country = string;
 /**
  * Calendar date, ISO 8601.
  */
@@ -32,22 +53,6 @@ export type Cny = number;
  * Quantity in the unit named beside it, at most 5 decimals.
  */
 export type Quantity = number;
-/**
- * Country, ISO 3166-1 alpha-3 as used by GACC since 2018-08.
- */
-export type Country = string;
-/**
- * Currency, ISO 4217 alpha-3.
- */
-export type Currency = string;
-/**
- * Unit of measure, 3 digits.
- */
-export type Unit = string;
-/**
- * Commodity code: 10 digits; 6 are enough in a summary declaration without inspection.
- */
-export type HsCode = string;
 /**
  * Unified social credit code, 18 characters (GB 32100-2015).
  */
@@ -790,6 +795,23 @@ export interface Problem {
      * Element, segment or key as written.
      */
     element?: string;
+    /**
+     * Where the text itself was found, when it came packed inside another.
+     */
+    within?: {
+      /**
+       * File of an archive.
+       */
+      file?: string;
+      /**
+       * Element that holds the text in Base64.
+       */
+      element?: string;
+      /**
+       * Line of that element, from 1.
+       */
+      line?: number;
+    };
   };
   /**
    * What is wrong.
@@ -945,7 +967,13 @@ export interface Receipt {
    * Which kind of message it answers.
    */
   of:
-    'goods-declaration' | 'manifest' | 'conveyance-declaration' | 'arrival-report' | 'duty-payment';
+    | 'goods-declaration'
+    | 'manifest'
+    | 'conveyance-declaration'
+    | 'arrival-report'
+    | 'duty-payment'
+    | 'tally-report'
+    | 'loading-record';
   /**
    * Technical answer of the single window, business receipt of customs, or manifest answer.
    */
@@ -990,6 +1018,86 @@ export interface Receipt {
    * When the declaration was made.
    */
   declaredAt?: DateTime;
+  /**
+   * Number of the answer itself.
+   */
+  messageId?: string;
+  /**
+   * House waybill, for an answer about one.
+   */
+  houseBillNo?: string;
+  /**
+   * Container, for an answer about one.
+   */
+  container?: ContainerNo;
+  /**
+   * Conveyance as the answer names it.
+   */
+  vehicleId?: string;
+  /**
+   * Direction, where the answer tells it.
+   */
+  direction?: 'import' | 'export';
+  /**
+   * Who decided.
+   */
+  officer?: string;
+  /**
+   * Code of a failure of the client program.
+   */
+  failureCode?: string;
+  /**
+   * Result flag of the client program, as written; its values are not documented.
+   */
+  resultFlag?: string;
+  /**
+   * Data the client program gave back.
+   */
+  returned?: string;
+  /**
+   * Number that the single window gave to a transit declaration.
+   */
+  transitPreNo?: string;
+  /**
+   * Number that customs gave to a transit declaration.
+   */
+  transitNo?: string;
+  /**
+   * Rules that the answered message failed, where the answer lists them.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  errors?: {
+    /**
+     * Code of the rule in the list of the customs that answers, such as CDS12005.
+     */
+    code?: string;
+    /**
+     * What is wrong, in words.
+     */
+    text?: string;
+    /**
+     * Where, from the outermost part of the message to the element.
+     *
+     * @minItems 0
+     * @maxItems 99
+     */
+    places?: {
+      /**
+       * Section of the message: a class of the WCO data model such as 68A, or an EDIFACT section code.
+       */
+      section?: string;
+      /**
+       * Which of several, from 1.
+       */
+      sequence?: number;
+      /**
+       * Data element, such as 145.
+       */
+      tag?: string;
+    }[];
+  }[];
 }
 /**
  * Answer to a decision.
@@ -1080,6 +1188,342 @@ export interface HealthView {
   scenarios?: number;
 }
 /**
+ * Figures from min to max, all equally likely, with some decimals.
+ */
+export interface FigureRange {
+  /**
+   * Least.
+   */
+  min: number;
+  /**
+   * Greatest.
+   */
+  max: number;
+  /**
+   * Decimals written.
+   */
+  decimals: number;
+}
+/**
+ * This interface was referenced by `Bundle`'s JSON-Schema
+ * via the `definition` "HomePlace".
+ */
+export interface HomePlace {
+  /**
+   * Name as companies bear it.
+   */
+  name: string;
+  /**
+   * Administrative division, 6 digits.
+   */
+  division: string;
+  /**
+   * First four digits of customs registrations.
+   */
+  customs: string;
+  /**
+   * Domestic district of a declaration.
+   */
+  district: string;
+}
+/**
+ * One declaration element: its name in the catalogue, and one of some texts, a figure, or a date before dispatch.
+ */
+export interface ElementProfile {
+  /**
+   * Name in the catalogue.
+   */
+  name: string;
+  texts?: Texts;
+  figure?: FigureRange;
+  daysBefore?: FigureRange;
+  /**
+   * Text before figure or date.
+   */
+  before?: string;
+  /**
+   * Text after figure or date.
+   */
+  after?: string;
+}
+/**
+ * This interface was referenced by `Bundle`'s JSON-Schema
+ * via the `definition` "GoodsProfile".
+ */
+export interface GoodsProfile {
+  hsCode: HsCode;
+  /**
+   * Name of the goods.
+   */
+  name: string;
+  /**
+   * Name for inspection.
+   */
+  inspectionName?: string;
+  /**
+   * Class of supervision.
+   */
+  inspectionClass?: string;
+  /**
+   * End use.
+   */
+  purpose?: string;
+  /**
+   * Attributes.
+   *
+   * @minItems 1
+   * @maxItems 9
+   */
+  attributes?: [string, ...string[]];
+  /**
+   * No dangerous chemical.
+   */
+  notDangerous?: boolean;
+  unit: Unit;
+  /**
+   * Net weight of one unit of transaction.
+   */
+  kilogramsPerUnit: number;
+  /**
+   * First statutory quantity of one unit of transaction.
+   */
+  firstPerUnit: number;
+  /**
+   * Second statutory quantity of one unit of transaction.
+   */
+  secondPerUnit?: number;
+  /**
+   * Quantity of a line.
+   */
+  quantity: FigureRange;
+  /**
+   * Units of transaction in one package; absent for bulk.
+   */
+  unitsPerPackage?: number;
+  /**
+   * Price of one unit of transaction.
+   */
+  price: FigureRange;
+  /**
+   * Declaration elements in the order of the catalogue.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  elements: [ElementProfile, ...ElementProfile[]];
+}
+/**
+ * What crosses a port as one kind of shipment: goods, packing, prices, parties and transport, from which messages are generated.
+ */
+export interface Commodity {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Port id.
+   */
+  port: string;
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * How often it comes, relative to the other commodities.
+   */
+  share: number;
+  /**
+   * Goods of which lines of a declaration are made; a shipment has some of them.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  goods: [GoodsProfile, ...GoodsProfile[]];
+  /**
+   * How many of the goods a shipment has.
+   */
+  lines: {
+    /**
+     * Least.
+     */
+    min: number;
+    /**
+     * Most.
+     */
+    max: number;
+  };
+  currency: Currency;
+  /**
+   * Terms of trade.
+   */
+  terms: string;
+  /**
+   * Freight where the terms want it stated, in the currency of the goods.
+   */
+  freight?: FigureRange;
+  /**
+   * Rate of insurance where the terms want it stated.
+   */
+  insurance?: number;
+  /**
+   * How the goods are packed.
+   */
+  packing: {
+    /**
+     * Kind of packages in a declaration.
+     */
+    type: string;
+    /**
+     * Kind of packages in a manifest, UN/ECE Recommendation 21.
+     */
+    manifestType: string;
+    /**
+     * Weight of one empty package; absent for bulk.
+     */
+    tare?: number;
+    /**
+     * Shipping marks; N/M without.
+     */
+    marks?: string;
+  };
+  /**
+   * The container in which the shipment travels, where it does.
+   */
+  container?: {
+    /**
+     * Size and kind in a declaration.
+     */
+    type: string;
+    /**
+     * Size and type, ISO 6346.
+     */
+    sizeType: string;
+    /**
+     * Empty weight.
+     */
+    tare: Kilograms;
+    /**
+     * Owner code with the letter U.
+     */
+    owner: string;
+  };
+  /**
+   * Where the goods come from or go to.
+   */
+  abroad: {
+    country: Country;
+    /**
+     * Port code of a declaration.
+     */
+    port: string;
+    /**
+     * Place of loading or unloading in a manifest.
+     */
+    place: string;
+    /**
+     * Invented foreign traders.
+     */
+    traders: Texts;
+  };
+  /**
+   * Where the domestic traders are, and what they do.
+   */
+  home: {
+    /**
+     * Places with their codes.
+     *
+     * @minItems 1
+     * @maxItems 20
+     */
+    places: [HomePlace, ...HomePlace[]];
+    /**
+     * Where the declaring agent is.
+     */
+    broker: HomePlace;
+    /**
+     * Words for the business in the names of traders.
+     */
+    trades: Texts;
+    /**
+     * Where the goods are kept.
+     */
+    goodsPlace: string;
+    /**
+     * Place of unloading or loading in a manifest.
+     */
+    place: string;
+  };
+  /**
+   * What carries the goods; # stands for a digit, the same in name and code.
+   */
+  vehicle: {
+    /**
+     * Pattern of plate, wagon or flight.
+     */
+    name: string;
+    /**
+     * Pattern of the code.
+     */
+    id: string;
+    /**
+     * Number of trailers.
+     */
+    trailers?: number;
+    /**
+     * Invented drivers, of road vehicles.
+     */
+    drivers?: Texts;
+    /**
+     * Customs procedure of road cargo.
+     */
+    procedure?: string;
+    /**
+     * Pattern of the code of carriers.
+     */
+    carrier: string;
+    /**
+     * Invented carriers.
+     */
+    carriers: Texts;
+  };
+  /**
+   * What the numbers of bills begin with.
+   */
+  bill: string;
+  /**
+   * Certificates of a shipment; # stands for a digit of the number, yy for the year.
+   *
+   * @minItems 0
+   * @maxItems 9
+   */
+  certificates: {
+    /**
+     * Letter of the certificate.
+     */
+    code: string;
+    /**
+     * Pattern of the number.
+     */
+    number: string;
+  }[];
+  /**
+   * Share of imports whose duty is guaranteed.
+   */
+  guaranteed: number;
+  /**
+   * Where prices, weights and loads come from.
+   */
+  source: string;
+  /**
+   * How reliable they are.
+   */
+  mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+}
+/**
  * Site operator reports that goods have reached the supervised place.
  */
 export interface ArrivalReport {
@@ -1109,9 +1553,9 @@ export interface ArrivalReport {
    */
   customsOffice: CustomsOffice;
   /**
-   * Batch or voyage.
+   * Batch or voyage; rail reports arrivals without a train number.
    */
-  voyageNo: string;
+  voyageNo?: string;
   /**
    * Supervised place.
    */
@@ -1123,53 +1567,150 @@ export interface ArrivalReport {
   /**
    * What arrived.
    *
-   * @minItems 1
+   * @minItems 0
    * @maxItems 999
    */
-  consignments: [
-    {
+  consignments: {
+    /**
+     * Waybill.
+     */
+    billNo: string;
+    /**
+     * Packages that arrived.
+     */
+    packages: number;
+    /**
+     * Gross mass that arrived.
+     */
+    grossWeight: Kilograms;
+    /**
+     * Containers.
+     *
+     * @minItems 0
+     * @maxItems 999
+     */
+    containers?: ContainerNo[];
+    /**
+     * House waybill.
+     */
+    houseBillNo?: string;
+    /**
+     * Kind of packages, UN/ECE Recommendation 21.
+     */
+    packageType?: string;
+    /**
+     * Volume.
+     */
+    volume?: number;
+    /**
+     * Remarks.
+     */
+    remarks?: string;
+    /**
+     * Reason of a change or deletion.
+     */
+    changeReason?: {
       /**
-       * Waybill.
+       * Reason, 999 other.
        */
-      billNo: string;
+      code?: string;
       /**
-       * Packages that arrived.
-       */
-      packages: number;
-      /**
-       * Gross mass that arrived.
-       */
-      grossWeight: Kilograms;
-      /**
-       * Containers.
+       * Further reasons.
        *
        * @minItems 0
-       * @maxItems 999
+       * @maxItems 9
        */
-      containers?: ContainerNo[];
-    },
-    ...{
+      furtherCodes?: string[];
       /**
-       * Waybill.
+       * Reason in words.
        */
-      billNo: string;
+      text?: string;
       /**
-       * Packages that arrived.
+       * Contact.
        */
-      packages: number;
+      contact?: string;
       /**
-       * Gross mass that arrived.
+       * Telephone.
        */
-      grossWeight: Kilograms;
+      phone?: string;
+    };
+  }[];
+  /**
+   * Receiver.
+   */
+  receiver?: string;
+  /**
+   * Direction, where the message tells it.
+   */
+  direction?: 'import' | 'export';
+  /**
+   * The ship, aircraft or train.
+   */
+  vehicle?: {
+    /**
+     * Registered code.
+     */
+    id?: string;
+    /**
+     * Name.
+     */
+    name?: string;
+  };
+  /**
+   * Remarks.
+   */
+  remarks?: string;
+  /**
+   * Containers that arrived, told without their bills.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  containers?: {
+    /**
+     * Container number.
+     */
+    number: ContainerNo;
+    /**
+     * Size and type, ISO 6346 where the format uses it.
+     */
+    sizeType?: string;
+    /**
+     * Who supplies the container.
+     */
+    supplier?: string;
+    /**
+     * Empty.
+     */
+    empty?: boolean;
+    /**
+     * Shared container (less than a container load).
+     */
+    shared?: boolean;
+    /**
+     * Seals.
+     *
+     * @minItems 0
+     * @maxItems 9
+     */
+    seals?: {
       /**
-       * Containers.
-       *
-       * @minItems 0
-       * @maxItems 999
+       * Number of the seal, with its kind before a slash: M mechanical, E electronic.
        */
-      containers?: ContainerNo[];
-    }[]
-  ];
+      number: string;
+      /**
+       * Who put the seal on, such as CA for the carrier.
+       */
+      agency?: string;
+    }[];
+    /**
+     * Bills or arrivals of which a part is in the container.
+     *
+     * @minItems 0
+     * @maxItems 99
+     */
+    billNos?: string[];
+  }[];
 }
 /**
  * A domestic party with its registrations.
@@ -1311,7 +1852,7 @@ export interface ConveyanceDeclaration {
     /**
      * Number of persons.
      */
-    count: number;
+    count?: number;
     /**
      * Everybody is healthy.
      */
@@ -1405,6 +1946,47 @@ export interface ConveyanceDeclaration {
    * Place of loading.
    */
   loadingPlace?: string;
+  /**
+   * Items of the air pre-arrival notice (进港预报) and departure report (离港确报).
+   */
+  flight?: {
+    /**
+     * Date of the flight.
+     */
+    date?: CalendarDate;
+    /**
+     * Ground agent.
+     */
+    groundAgent?: string;
+    /**
+     * Airport of departure.
+     */
+    from?: string;
+    /**
+     * Airport of destination.
+     */
+    to?: string;
+    /**
+     * Departure.
+     */
+    departsAt?: DateTime;
+    /**
+     * Planned parking stand.
+     */
+    parkingStand?: string;
+    /**
+     * When unloading is expected.
+     */
+    unloadsAt?: DateTime;
+    /**
+     * Day of declaration.
+     */
+    declaredOn?: CalendarDate;
+  };
+  /**
+   * Agent of the carrier.
+   */
+  agentId?: string;
 }
 /**
  * Duty, taxes and charges assessed on a declaration.
@@ -3360,6 +3942,516 @@ export interface GoodsDeclaration {
    * Letter of DecSign/OperType where it is neither G nor C.
    */
   operationCode?: 'A' | 'B' | 'D' | 'E';
+  /**
+   * Supplementary declarations of price, classification and origin.
+   *
+   * @minItems 0
+   * @maxItems 50
+   */
+  supplements?: {
+    /**
+     * Line of goods.
+     */
+    line?: number;
+    /**
+     * Kind: of price, classification or origin.
+     */
+    kind?: string;
+    /**
+     * Brand in Chinese.
+     */
+    brand?: string;
+    /**
+     * Brand in English.
+     */
+    brandEn?: string;
+    /**
+     * Buyer.
+     */
+    buyer?: {
+      /**
+       * Buyer, name.
+       */
+      name?: string;
+      /**
+       * Buyer, contact.
+       */
+      contact?: string;
+      /**
+       * Buyer, address.
+       */
+      address?: string;
+      /**
+       * Buyer, telephone.
+       */
+      phone?: string;
+    };
+    /**
+     * Seller.
+     */
+    seller?: {
+      /**
+       * Seller, name.
+       */
+      name?: string;
+      /**
+       * Seller, contact.
+       */
+      contact?: string;
+      /**
+       * Seller, address.
+       */
+      address?: string;
+      /**
+       * Seller, telephone.
+       */
+      phone?: string;
+    };
+    /**
+     * Producer.
+     */
+    producer?: {
+      /**
+       * Producer, name.
+       */
+      name?: string;
+      /**
+       * Producer, contact.
+       */
+      contact?: string;
+      /**
+       * Producer, address.
+       */
+      address?: string;
+      /**
+       * Producer, telephone.
+       */
+      phone?: string;
+    };
+    /**
+     * Contract.
+     */
+    contractNo?: string;
+    /**
+     * Date of the contract.
+     */
+    contractDate?: CalendarDate;
+    /**
+     * Invoice.
+     */
+    invoiceNo?: string;
+    /**
+     * Date of the invoice.
+     */
+    invoiceDate?: CalendarDate;
+    /**
+     * Relation of buyer and seller, restrictions.
+     */
+    relation?: {
+      /**
+       * Special relations of buyer and seller, by position.
+       */
+      kinds?: string;
+      /**
+       * Whether the relation affected the price.
+       */
+      priceAffected?: string;
+      /**
+       * Test values that the price is close to.
+       */
+      testValues?: string;
+      /**
+       * Whether use or resale is restricted.
+       */
+      restricted?: string;
+      /**
+       * Whether the price depends on conditions.
+       */
+      conditional?: string;
+      /**
+       * Explanation of relation and restrictions.
+       */
+      note?: string;
+    };
+    /**
+     * Whether royalties are due.
+     */
+    royaltyDue?: string;
+    /**
+     * Whether proceeds return to the seller.
+     */
+    proceedsDue?: string;
+    /**
+     * Explanation of royalties and proceeds.
+     */
+    royaltyNote?: string;
+    /**
+     * Currency of the price.
+     */
+    currency?: Currency;
+    /**
+     * Items on price.
+     */
+    price?: {
+      /**
+       * Invoice price.
+       */
+      invoice?: {
+        /**
+         * Invoice price, per unit.
+         */
+        unit?: number;
+        /**
+         * Invoice price, in total.
+         */
+        total?: number;
+        /**
+         * Invoice price, note.
+         */
+        note?: string;
+      };
+      /**
+       * Payment made or received indirectly.
+       */
+      indirectPayment?: {
+        /**
+         * Payment made or received indirectly, per unit.
+         */
+        unit?: number;
+        /**
+         * Payment made or received indirectly, in total.
+         */
+        total?: number;
+        /**
+         * Payment made or received indirectly, note.
+         */
+        note?: string;
+      };
+      /**
+       * Commission and brokerage beside buying commission.
+       */
+      commission?: {
+        /**
+         * Commission and brokerage beside buying commission, per unit.
+         */
+        unit?: number;
+        /**
+         * Commission and brokerage beside buying commission, in total.
+         */
+        total?: number;
+        /**
+         * Commission and brokerage beside buying commission, note.
+         */
+        note?: string;
+      };
+      /**
+       * Containers treated as one with the goods.
+       */
+      container?: {
+        /**
+         * Containers treated as one with the goods, per unit.
+         */
+        unit?: number;
+        /**
+         * Containers treated as one with the goods, in total.
+         */
+        total?: number;
+        /**
+         * Containers treated as one with the goods, note.
+         */
+        note?: string;
+      };
+      /**
+       * Packing.
+       */
+      packing?: {
+        /**
+         * Packing, per unit.
+         */
+        unit?: number;
+        /**
+         * Packing, in total.
+         */
+        total?: number;
+        /**
+         * Packing, note.
+         */
+        note?: string;
+      };
+      /**
+       * Materials and parts supplied.
+       */
+      parts?: {
+        /**
+         * Materials and parts supplied, per unit.
+         */
+        unit?: number;
+        /**
+         * Materials and parts supplied, in total.
+         */
+        total?: number;
+        /**
+         * Materials and parts supplied, note.
+         */
+        note?: string;
+      };
+      /**
+       * Tools and moulds supplied.
+       */
+      tools?: {
+        /**
+         * Tools and moulds supplied, per unit.
+         */
+        unit?: number;
+        /**
+         * Tools and moulds supplied, in total.
+         */
+        total?: number;
+        /**
+         * Tools and moulds supplied, note.
+         */
+        note?: string;
+      };
+      /**
+       * Materials consumed.
+       */
+      consumed?: {
+        /**
+         * Materials consumed, per unit.
+         */
+        unit?: number;
+        /**
+         * Materials consumed, in total.
+         */
+        total?: number;
+        /**
+         * Materials consumed, note.
+         */
+        note?: string;
+      };
+      /**
+       * Engineering and design abroad.
+       */
+      design?: {
+        /**
+         * Engineering and design abroad, per unit.
+         */
+        unit?: number;
+        /**
+         * Engineering and design abroad, in total.
+         */
+        total?: number;
+        /**
+         * Engineering and design abroad, note.
+         */
+        note?: string;
+      };
+      /**
+       * Royalties.
+       */
+      royalty?: {
+        /**
+         * Royalties, per unit.
+         */
+        unit?: number;
+        /**
+         * Royalties, in total.
+         */
+        total?: number;
+        /**
+         * Royalties, note.
+         */
+        note?: string;
+      };
+      /**
+       * Proceeds that return to the seller.
+       */
+      proceeds?: {
+        /**
+         * Proceeds that return to the seller, per unit.
+         */
+        unit?: number;
+        /**
+         * Proceeds that return to the seller, in total.
+         */
+        total?: number;
+        /**
+         * Proceeds that return to the seller, note.
+         */
+        note?: string;
+      };
+      /**
+       * Freight.
+       */
+      freight?: {
+        /**
+         * Freight, per unit.
+         */
+        unit?: number;
+        /**
+         * Freight, in total.
+         */
+        total?: number;
+        /**
+         * Freight, note.
+         */
+        note?: string;
+      };
+      /**
+       * Charges related to freight.
+       */
+      freightRelated?: {
+        /**
+         * Charges related to freight, per unit.
+         */
+        unit?: number;
+        /**
+         * Charges related to freight, in total.
+         */
+        total?: number;
+        /**
+         * Charges related to freight, note.
+         */
+        note?: string;
+      };
+      /**
+       * Insurance.
+       */
+      insurance?: {
+        /**
+         * Insurance, per unit.
+         */
+        unit?: number;
+        /**
+         * Insurance, in total.
+         */
+        total?: number;
+        /**
+         * Insurance, note.
+         */
+        note?: string;
+      };
+    };
+    /**
+     * Whether export duty is deducted from the price.
+     */
+    exportDutyDeducted?: string;
+    /**
+     * Items on classification.
+     */
+    classification?: {
+      /**
+       * Other name of the goods.
+       */
+      otherName?: string;
+      /**
+       * Commodity code of the other country.
+       */
+      foreignCode?: string;
+      /**
+       * An advance ruling exists.
+       */
+      decided?: boolean;
+      /**
+       * Advance ruling, number.
+       */
+      decisionNo?: string;
+      /**
+       * Advance ruling, commodity code.
+       */
+      decidedCode?: string;
+      /**
+       * Advance ruling, customs office.
+       */
+      decidedBy?: string;
+      /**
+       * Customs has tested a sample.
+       */
+      sampled?: boolean;
+      /**
+       * Details stated, thirteen positions of 0 or 1.
+       */
+      details?: string;
+    };
+    /**
+     * Items on origin.
+     */
+    origin?: {
+      /**
+       * Transport mode.
+       */
+      transportMode?: string;
+      /**
+       * Transported directly.
+       */
+      direct?: boolean;
+      /**
+       * Country of transit.
+       */
+      transitCountry?: string;
+      /**
+       * Customs office of arrival.
+       */
+      arrivalOffice?: string;
+      /**
+       * Customs office of declaration.
+       */
+      declarationOffice?: string;
+      /**
+       * Bill of lading.
+       */
+      billNo?: string;
+      /**
+       * Country of origin.
+       */
+      country?: Country;
+      /**
+       * Where the origin is marked: 1 outer, 2 inner packing, 3 product, 4 none.
+       */
+      markPlace?: string;
+      /**
+       * Issuer of the certificate of origin.
+       */
+      certificateIssuer?: string;
+      /**
+       * Certificate of origin.
+       */
+      certificateNo?: string;
+      /**
+       * Origin criterion, 1 to 6.
+       */
+      criterion?: string;
+    };
+    /**
+     * Other explanations.
+     */
+    note?: string;
+    /**
+     * Customs is asked for secrecy.
+     */
+    secret?: boolean;
+    /**
+     * Declarant.
+     */
+    declarant?: {
+      /**
+       * Declarant: 1 trader, 2 customs broker.
+       */
+      kind?: string;
+      /**
+       * Declarant, address.
+       */
+      address?: string;
+      /**
+       * Declarant, postcode.
+       */
+      postcode?: string;
+      /**
+       * Declarant, telephone.
+       */
+      phone?: string;
+    };
+  }[];
 }
 /**
  * Customs tells declarant and site that goods will be inspected.
@@ -3436,6 +4528,362 @@ export interface InspectionResult {
    * Record.
    */
   remarks?: string;
+}
+/**
+ * What was loaded for export: the loading manifest (装载舱单) of a ship or flight, the loading record (装车记录) of a train.
+ */
+export interface LoadingRecord {
+  type: 'loading-record';
+  /**
+   * Number of the message, unique per sender.
+   */
+  messageId: string;
+  /**
+   * Sender.
+   */
+  sender?: string;
+  /**
+   * Receiver.
+   */
+  receiver?: string;
+  /**
+   * When it was sent.
+   */
+  sentAt?: DateTime;
+  /**
+   * Original (9), add (2), change (5) or delete (3).
+   */
+  action: 'original' | 'add' | 'change' | 'delete';
+  /**
+   * Transport of the loading.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Customs office.
+   */
+  customsOffice?: CustomsOffice;
+  /**
+   * Batch, train, flight or voyage number.
+   */
+  voyageNo?: string;
+  /**
+   * Port and customs office of exit as the message writes them.
+   */
+  exitOffice?: string;
+  /**
+   * The ship, aircraft or train.
+   */
+  vehicle?: {
+    /**
+     * Registered code.
+     */
+    id?: string;
+    /**
+     * Name.
+     */
+    name?: string;
+  };
+  /**
+   * Carrier.
+   */
+  carrier?: {
+    /**
+     * Code.
+     */
+    id: string;
+    /**
+     * Name.
+     */
+    name?: string;
+  };
+  /**
+   * Agent of the carrier.
+   */
+  agentId?: string;
+  /**
+   * Place of loading.
+   */
+  loadingPlace?: string;
+  /**
+   * When loading took place.
+   */
+  loadedAt?: DateTime;
+  /**
+   * Departure.
+   */
+  departsAt?: DateTime;
+  /**
+   * Who transmits.
+   */
+  transmitter?: string;
+  /**
+   * Remarks.
+   */
+  remarks?: string;
+  /**
+   * What was loaded; on rail one entry a container.
+   *
+   * @minItems 1
+   * @maxItems 9999
+   */
+  consignments: [
+    {
+      /**
+       * Waybill.
+       */
+      billNo?: string;
+      /**
+       * House waybill.
+       */
+      houseBillNo?: string;
+      /**
+       * Wagon (rail).
+       */
+      wagon?: string;
+      /**
+       * Packages loaded.
+       */
+      packages?: number;
+      /**
+       * Kind of packages, UN/ECE Recommendation 21.
+       */
+      packageType?: string;
+      /**
+       * Gross mass.
+       */
+      grossWeight?: Kilograms;
+      /**
+       * Containers.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containers?: {
+        /**
+         * Container number.
+         */
+        number: ContainerNo;
+        /**
+         * Size and type, ISO 6346 where the format uses it.
+         */
+        sizeType?: string;
+        /**
+         * Who supplies the container.
+         */
+        supplier?: string;
+        /**
+         * Empty.
+         */
+        empty?: boolean;
+        /**
+         * Shared container (less than a container load).
+         */
+        shared?: boolean;
+        /**
+         * Seals.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        seals?: {
+          /**
+           * Number of the seal, with its kind before a slash: M mechanical, E electronic.
+           */
+          number: string;
+          /**
+           * Who put the seal on, such as CA for the carrier.
+           */
+          agency?: string;
+        }[];
+      }[];
+      /**
+       * Arrivals of which the load is made.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      arrivals?: {
+        /**
+         * Arrival number.
+         */
+        number: string;
+        /**
+         * Packages.
+         */
+        packages?: number;
+        /**
+         * Gross mass.
+         */
+        grossWeight?: Kilograms;
+        /**
+         * Remarks.
+         */
+        remarks?: string;
+      }[];
+      /**
+       * Remarks.
+       */
+      remarks?: string;
+      /**
+       * Reason of a change or deletion.
+       */
+      changeReason?: {
+        /**
+         * Reason, 999 other.
+         */
+        code?: string;
+        /**
+         * Further reasons.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        furtherCodes?: string[];
+        /**
+         * Reason in words.
+         */
+        text?: string;
+        /**
+         * Contact.
+         */
+        contact?: string;
+        /**
+         * Telephone.
+         */
+        phone?: string;
+      };
+    },
+    ...{
+      /**
+       * Waybill.
+       */
+      billNo?: string;
+      /**
+       * House waybill.
+       */
+      houseBillNo?: string;
+      /**
+       * Wagon (rail).
+       */
+      wagon?: string;
+      /**
+       * Packages loaded.
+       */
+      packages?: number;
+      /**
+       * Kind of packages, UN/ECE Recommendation 21.
+       */
+      packageType?: string;
+      /**
+       * Gross mass.
+       */
+      grossWeight?: Kilograms;
+      /**
+       * Containers.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containers?: {
+        /**
+         * Container number.
+         */
+        number: ContainerNo;
+        /**
+         * Size and type, ISO 6346 where the format uses it.
+         */
+        sizeType?: string;
+        /**
+         * Who supplies the container.
+         */
+        supplier?: string;
+        /**
+         * Empty.
+         */
+        empty?: boolean;
+        /**
+         * Shared container (less than a container load).
+         */
+        shared?: boolean;
+        /**
+         * Seals.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        seals?: {
+          /**
+           * Number of the seal, with its kind before a slash: M mechanical, E electronic.
+           */
+          number: string;
+          /**
+           * Who put the seal on, such as CA for the carrier.
+           */
+          agency?: string;
+        }[];
+      }[];
+      /**
+       * Arrivals of which the load is made.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      arrivals?: {
+        /**
+         * Arrival number.
+         */
+        number: string;
+        /**
+         * Packages.
+         */
+        packages?: number;
+        /**
+         * Gross mass.
+         */
+        grossWeight?: Kilograms;
+        /**
+         * Remarks.
+         */
+        remarks?: string;
+      }[];
+      /**
+       * Remarks.
+       */
+      remarks?: string;
+      /**
+       * Reason of a change or deletion.
+       */
+      changeReason?: {
+        /**
+         * Reason, 999 other.
+         */
+        code?: string;
+        /**
+         * Further reasons.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        furtherCodes?: string[];
+        /**
+         * Reason in words.
+         */
+        text?: string;
+        /**
+         * Contact.
+         */
+        contact?: string;
+        /**
+         * Telephone.
+         */
+        phone?: string;
+      };
+    }[]
+  ];
 }
 /**
  * Manifest of one crossing: import original manifest or export advance manifest.
@@ -3531,6 +4979,13 @@ export interface Manifest {
      * Telephone.
      */
     phone?: string;
+    /**
+     * Further reasons.
+     *
+     * @minItems 0
+     * @maxItems 9
+     */
+    furtherCodes?: string[];
   };
   /**
    * Remarks.
@@ -3637,6 +5092,26 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
       /**
        * Consignee.
@@ -3695,6 +5170,26 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
       /**
        * Countries on the way.
@@ -3753,6 +5248,37 @@ export interface Manifest {
            * Further description.
            */
           detail?: string;
+          /**
+           * Marks and numbers.
+           */
+          marks?: string;
+          /**
+           * UN number of dangerous goods.
+           */
+          undgCode?: string;
+          /**
+           * Remarks.
+           */
+          remarks?: string;
+          /**
+           * Containers that hold the item.
+           *
+           * @minItems 0
+           * @maxItems 99
+           */
+          containers?: ContainerNo[];
+          /**
+           * Customs procedure of the item.
+           */
+          procedure?: string;
+          /**
+           * Unique consignment reference.
+           */
+          ucr?: string;
+          /**
+           * Country of origin as the message writes it.
+           */
+          originCountry?: string;
         },
         ...{
           /**
@@ -3783,6 +5309,37 @@ export interface Manifest {
            * Further description.
            */
           detail?: string;
+          /**
+           * Marks and numbers.
+           */
+          marks?: string;
+          /**
+           * UN number of dangerous goods.
+           */
+          undgCode?: string;
+          /**
+           * Remarks.
+           */
+          remarks?: string;
+          /**
+           * Containers that hold the item.
+           *
+           * @minItems 0
+           * @maxItems 99
+           */
+          containers?: ContainerNo[];
+          /**
+           * Customs procedure of the item.
+           */
+          procedure?: string;
+          /**
+           * Unique consignment reference.
+           */
+          ucr?: string;
+          /**
+           * Country of origin as the message writes it.
+           */
+          originCountry?: string;
         }[]
       ];
       /**
@@ -3813,6 +5370,13 @@ export interface Manifest {
          * Telephone.
          */
         phone?: string;
+        /**
+         * Further reasons.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        furtherCodes?: string[];
       };
       /**
        * Party to notify.
@@ -3871,6 +5435,26 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
       /**
        * Destination of transit.
@@ -3933,7 +5517,195 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
+      /**
+       * Consolidator.
+       */
+      consolidatorId?: string;
+      /**
+       * House waybill.
+       */
+      houseBillNo?: string;
+      /**
+       * Place of loading.
+       */
+      loadingPlace?: string;
+      /**
+       * When the goods are loaded.
+       */
+      loadedAt?: DateTime;
+      /**
+       * Place of unloading.
+       */
+      unloadingPlace?: string;
+      /**
+       * Date of arrival there.
+       */
+      arrivesOn?: CalendarDate;
+      /**
+       * Where the carrier takes the goods over.
+       */
+      receiptPlace?: {
+        /**
+         * Code.
+         */
+        id?: string;
+        /**
+         * Name.
+         */
+        name?: string;
+      };
+      /**
+       * Place of transhipment.
+       */
+      transhipmentPlace?: string;
+      /**
+       * Place from which the goods are consigned.
+       */
+      consignedPlace?: string;
+      /**
+       * Customs status of the goods.
+       */
+      customsStatus?: string;
+      /**
+       * The bill arrives in parts.
+       */
+      split?: boolean;
+      /**
+       * Previous customs document.
+       */
+      previousDocument?: {
+        /**
+         * Number.
+         */
+        id?: string;
+        /**
+         * Kind.
+         */
+        kind?: string;
+      };
+      /**
+       * Where the goods are delivered.
+       */
+      deliveryDestination?: {
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
+      };
+      /**
+       * Handling instruction.
+       */
+      handlingCode?: string;
+      /**
+       * Intermediate carrier.
+       */
+      intermediateCarrier?: {
+        /**
+         * Code.
+         */
+        id?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+      };
+      /**
+       * What is known of containers beside their numbers; each is in `containers`.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containerDetails?: {
+        /**
+         * Container number.
+         */
+        number: ContainerNo;
+        /**
+         * Size and type, ISO 6346 where the format uses it.
+         */
+        sizeType?: string;
+        /**
+         * Who supplies the container.
+         */
+        supplier?: string;
+        /**
+         * Empty.
+         */
+        empty?: boolean;
+        /**
+         * Shared container (less than a container load).
+         */
+        shared?: boolean;
+        /**
+         * Seals.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        seals?: {
+          /**
+           * Number of the seal, with its kind before a slash: M mechanical, E electronic.
+           */
+          number: string;
+          /**
+           * Who put the seal on, such as CA for the carrier.
+           */
+          agency?: string;
+        }[];
+      }[];
     },
     ...{
       /**
@@ -4029,6 +5801,26 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
       /**
        * Consignee.
@@ -4087,6 +5879,26 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
       /**
        * Countries on the way.
@@ -4145,6 +5957,37 @@ export interface Manifest {
            * Further description.
            */
           detail?: string;
+          /**
+           * Marks and numbers.
+           */
+          marks?: string;
+          /**
+           * UN number of dangerous goods.
+           */
+          undgCode?: string;
+          /**
+           * Remarks.
+           */
+          remarks?: string;
+          /**
+           * Containers that hold the item.
+           *
+           * @minItems 0
+           * @maxItems 99
+           */
+          containers?: ContainerNo[];
+          /**
+           * Customs procedure of the item.
+           */
+          procedure?: string;
+          /**
+           * Unique consignment reference.
+           */
+          ucr?: string;
+          /**
+           * Country of origin as the message writes it.
+           */
+          originCountry?: string;
         },
         ...{
           /**
@@ -4175,6 +6018,37 @@ export interface Manifest {
            * Further description.
            */
           detail?: string;
+          /**
+           * Marks and numbers.
+           */
+          marks?: string;
+          /**
+           * UN number of dangerous goods.
+           */
+          undgCode?: string;
+          /**
+           * Remarks.
+           */
+          remarks?: string;
+          /**
+           * Containers that hold the item.
+           *
+           * @minItems 0
+           * @maxItems 99
+           */
+          containers?: ContainerNo[];
+          /**
+           * Customs procedure of the item.
+           */
+          procedure?: string;
+          /**
+           * Unique consignment reference.
+           */
+          ucr?: string;
+          /**
+           * Country of origin as the message writes it.
+           */
+          originCountry?: string;
         }[]
       ];
       /**
@@ -4205,6 +6079,13 @@ export interface Manifest {
          * Telephone.
          */
         phone?: string;
+        /**
+         * Further reasons.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        furtherCodes?: string[];
       };
       /**
        * Party to notify.
@@ -4263,6 +6144,26 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
       /**
        * Destination of transit.
@@ -4325,7 +6226,195 @@ export interface Manifest {
             kind?: string;
           }[];
         };
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
       };
+      /**
+       * Consolidator.
+       */
+      consolidatorId?: string;
+      /**
+       * House waybill.
+       */
+      houseBillNo?: string;
+      /**
+       * Place of loading.
+       */
+      loadingPlace?: string;
+      /**
+       * When the goods are loaded.
+       */
+      loadedAt?: DateTime;
+      /**
+       * Place of unloading.
+       */
+      unloadingPlace?: string;
+      /**
+       * Date of arrival there.
+       */
+      arrivesOn?: CalendarDate;
+      /**
+       * Where the carrier takes the goods over.
+       */
+      receiptPlace?: {
+        /**
+         * Code.
+         */
+        id?: string;
+        /**
+         * Name.
+         */
+        name?: string;
+      };
+      /**
+       * Place of transhipment.
+       */
+      transhipmentPlace?: string;
+      /**
+       * Place from which the goods are consigned.
+       */
+      consignedPlace?: string;
+      /**
+       * Customs status of the goods.
+       */
+      customsStatus?: string;
+      /**
+       * The bill arrives in parts.
+       */
+      split?: boolean;
+      /**
+       * Previous customs document.
+       */
+      previousDocument?: {
+        /**
+         * Number.
+         */
+        id?: string;
+        /**
+         * Kind.
+         */
+        kind?: string;
+      };
+      /**
+       * Where the goods are delivered.
+       */
+      deliveryDestination?: {
+        /**
+         * Address.
+         */
+        address?: string;
+        /**
+         * City.
+         */
+        city?: string;
+        /**
+         * Subdivision, code.
+         */
+        subdivisionCode?: string;
+        /**
+         * Subdivision.
+         */
+        subdivision?: string;
+        /**
+         * Postcode.
+         */
+        postcode?: string;
+        /**
+         * Country as the message writes it.
+         */
+        country?: string;
+      };
+      /**
+       * Handling instruction.
+       */
+      handlingCode?: string;
+      /**
+       * Intermediate carrier.
+       */
+      intermediateCarrier?: {
+        /**
+         * Code.
+         */
+        id?: string;
+        /**
+         * Means of communication.
+         *
+         * @minItems 0
+         * @maxItems 999
+         */
+        communications?: {
+          /**
+           * Number or address.
+           */
+          id?: string;
+          /**
+           * Kind: TE telephone, EM e-mail, FX fax.
+           */
+          kind?: string;
+        }[];
+      };
+      /**
+       * What is known of containers beside their numbers; each is in `containers`.
+       *
+       * @minItems 0
+       * @maxItems 999
+       */
+      containerDetails?: {
+        /**
+         * Container number.
+         */
+        number: ContainerNo;
+        /**
+         * Size and type, ISO 6346 where the format uses it.
+         */
+        sizeType?: string;
+        /**
+         * Who supplies the container.
+         */
+        supplier?: string;
+        /**
+         * Empty.
+         */
+        empty?: boolean;
+        /**
+         * Shared container (less than a container load).
+         */
+        shared?: boolean;
+        /**
+         * Seals.
+         *
+         * @minItems 0
+         * @maxItems 9
+         */
+        seals?: {
+          /**
+           * Number of the seal, with its kind before a slash: M mechanical, E electronic.
+           */
+          number: string;
+          /**
+           * Who put the seal on, such as CA for the carrier.
+           */
+          agency?: string;
+        }[];
+      }[];
     }[]
   ];
   /**
@@ -4336,6 +6425,35 @@ export interface Manifest {
    * Agent of the carrier.
    */
   agentId?: string;
+  /**
+   * The ship, aircraft or train.
+   */
+  vehicle?: {
+    /**
+     * Registered code.
+     */
+    id?: string;
+    /**
+     * Name.
+     */
+    name?: string;
+  };
+  /**
+   * Port and customs office of exit as the message writes them.
+   */
+  exitOffice?: string;
+  /**
+   * First port of arrival.
+   */
+  firstPort?: string;
+  /**
+   * Arrival at the first port.
+   */
+  arrivesAt?: DateTime;
+  /**
+   * Departure.
+   */
+  departsAt?: DateTime;
 }
 /**
  * Customs tells the site which bills may leave.
@@ -4351,9 +6469,9 @@ export interface ReleaseInstruction {
    */
   customsOffice: CustomsOffice;
   /**
-   * Batch or voyage.
+   * Batch or voyage; a release by rail may name none.
    */
-  voyageNo: string;
+  voyageNo?: string;
   /**
    * When released.
    */
@@ -4361,39 +6479,148 @@ export interface ReleaseInstruction {
   /**
    * Bills.
    *
-   * @minItems 1
+   * @minItems 0
    * @maxItems 999
    */
-  bills: [
-    {
+  bills: {
+    /**
+     * Waybill.
+     */
+    billNo: string;
+    /**
+     * Release mode, 01 to 10 as in rail releases (WLJK_TREL).
+     */
+    mode: string;
+    /**
+     * Declaration.
+     */
+    entryNo?: string;
+    /**
+     * Wagon (rail).
+     */
+    wagon?: string;
+    /**
+     * Arrival number of export goods.
+     */
+    arrivalNo?: string;
+    /**
+     * When released, where it differs from the message.
+     */
+    releasedAt?: DateTime;
+    /**
+     * Packages.
+     */
+    packages?: number;
+    /**
+     * Gross mass.
+     */
+    grossWeight?: Kilograms;
+    /**
+     * Place of unloading.
+     */
+    unloadingPlace?: string;
+    /**
+     * Remarks.
+     */
+    remarks?: string;
+    /**
+     * Documents on which the release rests, beside the declaration.
+     *
+     * @minItems 0
+     * @maxItems 99
+     */
+    forms?: {
       /**
-       * Waybill.
+       * Number.
        */
-      billNo: string;
+      number?: string;
       /**
-       * Release mode, 01 to 10 as in rail releases (WLJK_TREL).
+       * Kind of document (FORM_TYPE).
        */
-      mode: string;
+      kind?: string;
       /**
-       * Declaration.
+       * Trader.
        */
-      entryNo?: string;
-    },
-    ...{
-      /**
-       * Waybill.
-       */
-      billNo: string;
-      /**
-       * Release mode, 01 to 10 as in rail releases (WLJK_TREL).
-       */
-      mode: string;
-      /**
-       * Declaration.
-       */
-      entryNo?: string;
-    }[]
-  ];
+      traderName?: string;
+    }[];
+  }[];
+  /**
+   * Sender.
+   */
+  sender?: string;
+  /**
+   * Receiver.
+   */
+  receiver?: string;
+  /**
+   * When it was sent.
+   */
+  sentAt?: DateTime;
+  /**
+   * What the site may do: release the goods (default) or load them onto a train.
+   */
+  purpose?: 'release' | 'loading';
+  /**
+   * Import (I), export (E) or other (O).
+   */
+  direction?: 'import' | 'export' | 'other';
+  /**
+   * The train or ship.
+   */
+  vehicle?: {
+    /**
+     * Registered code.
+     */
+    id?: string;
+    /**
+     * Name.
+     */
+    name?: string;
+    /**
+     * Customs office of the conveyance.
+     */
+    customsOffice?: CustomsOffice;
+    /**
+     * Import (I), export (E) or other (O).
+     */
+    direction?: 'import' | 'export' | 'other';
+    /**
+     * Line flag.
+     */
+    lineFlag?: string;
+  };
+  /**
+   * Containers released by themselves.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  containers?: {
+    /**
+     * Container number.
+     */
+    number?: ContainerNo;
+    /**
+     * Wagon (rail).
+     */
+    wagon?: string;
+    /**
+     * Release mode, 01 to 10 as in rail releases (WLJK_TREL).
+     */
+    mode?: string;
+    /**
+     * When released, where it differs from the message.
+     */
+    releasedAt?: DateTime;
+    /**
+     * Remarks.
+     */
+    remarks?: string;
+  }[];
+  /**
+   * A release (2, the default) or its withdrawal (3).
+   */
+  action?: 'add' | 'delete';
 }
 /**
  * Customs releases a declaration.
@@ -4412,6 +6639,532 @@ export interface ReleaseNotice {
    * Release, release against guarantee, pick-up release of a summary declaration.
    */
   kind: 'release' | 'guarantee' | 'pick-up';
+}
+/**
+ * The tally company reports what was counted at unloading or loading.
+ */
+export interface TallyReport {
+  type: 'tally-report';
+  /**
+   * Number of the message, unique per sender.
+   */
+  messageId: string;
+  /**
+   * Sender.
+   */
+  sender?: string;
+  /**
+   * Receiver.
+   */
+  receiver?: string;
+  /**
+   * When it was sent.
+   */
+  sentAt?: DateTime;
+  /**
+   * Original (9), add (2), change (5) or delete (3).
+   */
+  action: 'original' | 'add' | 'change' | 'delete';
+  /**
+   * Transport of the tally.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Customs office.
+   */
+  customsOffice: CustomsOffice;
+  /**
+   * Batch, train, flight or voyage number.
+   */
+  voyageNo?: string;
+  /**
+   * The ship, aircraft or train.
+   */
+  vehicle?: {
+    /**
+     * Registered code.
+     */
+    id?: string;
+    /**
+     * Name.
+     */
+    name?: string;
+  };
+  /**
+   * Place of unloading.
+   */
+  site?: string;
+  /**
+   * Place of loading.
+   */
+  loadingPlace?: string;
+  /**
+   * When tallying began.
+   */
+  startedAt?: DateTime;
+  /**
+   * When tallying ended.
+   */
+  completedAt?: DateTime;
+  /**
+   * Tally company, code.
+   */
+  tallyCompany?: string;
+  /**
+   * Person in charge of the tally.
+   */
+  tallyPerson?: string;
+  /**
+   * Who transmits.
+   */
+  transmitter?: string;
+  /**
+   * Damage found.
+   */
+  damage?: string;
+  /**
+   * Remarks.
+   */
+  remarks?: string;
+  /**
+   * Reason of a change or deletion.
+   */
+  changeReason?: {
+    /**
+     * Reason, 999 other.
+     */
+    code?: string;
+    /**
+     * Further reasons.
+     *
+     * @minItems 0
+     * @maxItems 9
+     */
+    furtherCodes?: string[];
+    /**
+     * Reason in words.
+     */
+    text?: string;
+    /**
+     * Contact.
+     */
+    contact?: string;
+    /**
+     * Telephone.
+     */
+    phone?: string;
+  };
+  /**
+   * What was counted; on rail one entry a wagon or container.
+   *
+   * @minItems 0
+   * @maxItems 9999
+   */
+  consignments: {
+    /**
+     * Waybill.
+     */
+    billNo: string;
+    /**
+     * House waybill.
+     */
+    houseBillNo?: string;
+    /**
+     * Wagon (rail).
+     */
+    wagon?: string;
+    /**
+     * Packages counted.
+     */
+    packages?: number;
+    /**
+     * Kind of packages, UN/ECE Recommendation 21.
+     */
+    packageType?: string;
+    /**
+     * Gross mass.
+     */
+    grossWeight?: Kilograms;
+    /**
+     * Volume.
+     */
+    volume?: number;
+    /**
+     * Containers.
+     *
+     * @minItems 0
+     * @maxItems 999
+     */
+    containers?: {
+      /**
+       * Container number.
+       */
+      number: ContainerNo;
+      /**
+       * Size and type, ISO 6346 where the format uses it.
+       */
+      sizeType?: string;
+      /**
+       * Who supplies the container.
+       */
+      supplier?: string;
+      /**
+       * Empty.
+       */
+      empty?: boolean;
+      /**
+       * Shared container (less than a container load).
+       */
+      shared?: boolean;
+      /**
+       * Seals.
+       *
+       * @minItems 0
+       * @maxItems 9
+       */
+      seals?: {
+        /**
+         * Number of the seal, with its kind before a slash: M mechanical, E electronic.
+         */
+        number: string;
+        /**
+         * Who put the seal on, such as CA for the carrier.
+         */
+        agency?: string;
+      }[];
+    }[];
+    /**
+     * Damage found.
+     */
+    damage?: string;
+    /**
+     * Remarks.
+     */
+    remarks?: string;
+    /**
+     * Reason of a change or deletion.
+     */
+    changeReason?: {
+      /**
+       * Reason, 999 other.
+       */
+      code?: string;
+      /**
+       * Further reasons.
+       *
+       * @minItems 0
+       * @maxItems 9
+       */
+      furtherCodes?: string[];
+      /**
+       * Reason in words.
+       */
+      text?: string;
+      /**
+       * Contact.
+       */
+      contact?: string;
+      /**
+       * Telephone.
+       */
+      phone?: string;
+    };
+  }[];
+  /**
+   * Containers.
+   *
+   * @minItems 0
+   * @maxItems 999
+   */
+  containers?: {
+    /**
+     * Container number.
+     */
+    number: ContainerNo;
+    /**
+     * Size and type, ISO 6346 where the format uses it.
+     */
+    sizeType?: string;
+    /**
+     * Who supplies the container.
+     */
+    supplier?: string;
+    /**
+     * Empty.
+     */
+    empty?: boolean;
+    /**
+     * Shared container (less than a container load).
+     */
+    shared?: boolean;
+    /**
+     * Seals.
+     *
+     * @minItems 0
+     * @maxItems 9
+     */
+    seals?: {
+      /**
+       * Number of the seal, with its kind before a slash: M mechanical, E electronic.
+       */
+      number: string;
+      /**
+       * Who put the seal on, such as CA for the carrier.
+       */
+      agency?: string;
+    }[];
+  }[];
+}
+/**
+ * A message as text, with what is found in it.
+ */
+export interface BundledSample {
+  /**
+   * Path of the sample.
+   */
+  name: string;
+  /**
+   * Instant as of which it is checked.
+   */
+  at: DateTime;
+  /**
+   * The message.
+   */
+  text: string;
+  /**
+   * The other message it is compared with.
+   */
+  against?: string;
+  /**
+   * Expected problems in order.
+   */
+  report: ReportedProblem[];
+}
+/**
+ * One expected problem.
+ */
+export interface ReportedProblem {
+  /**
+   * Stable code.
+   */
+  code: string;
+  /**
+   * JSON Pointer into the canonical message.
+   */
+  path: string;
+  /**
+   * Line of the text, from 1.
+   */
+  line?: number;
+}
+/**
+ * A pack in one file: schemas, rules, codes, samples and reports, for others to use and to compare with.
+ */
+export interface PackBundle {
+  pack: Pack;
+  /**
+   * JSON Schemas by name, and the parts that they share.
+   */
+  schemas: {
+    [k: string]: {};
+  };
+  /**
+   * Code lists by name: Chinese name of each code.
+   */
+  codeLists: {
+    [k: string]: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * What is known of each rule.
+   */
+  rules: {
+    /**
+     * Code of its problems.
+     */
+    code: string;
+    /**
+     * Whether it refuses or warns.
+     */
+    severity: 'error' | 'warning';
+    /**
+     * Name.
+     */
+    title: Text;
+    /**
+     * Where it comes from.
+     */
+    citation: string;
+    /**
+     * How well it is known.
+     */
+    mark: string;
+  }[];
+  /**
+   * Samples with their reports.
+   */
+  samples: BundledSample[];
+  /**
+   * Messages of the training scenarios with their reports.
+   */
+  scenarios: BundledSample[];
+}
+/**
+ * What a family of messages is held to: its schemas, formats, code lists and rules, with samples beside it.
+ */
+export interface Pack {
+  /**
+   * Name of the family, equal to its folder.
+   */
+  id: string;
+  /**
+   * Semantic version: a rule or field that refuses more is a new major version.
+   */
+  version: string;
+  /**
+   * Name of the family.
+   */
+  title: Text;
+  /**
+   * Where the schemas and rules come from.
+   */
+  source: string;
+  /**
+   * Instant as of which samples are checked, where they do not say otherwise.
+   */
+  at: DateTime;
+  /**
+   * Schemas of the family's messages.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  messages: [string, ...string[]];
+  /**
+   * Wire formats that carry them.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  formats: [string, ...string[]];
+  /**
+   * Code lists that their fields name.
+   *
+   * @minItems 0
+   * @maxItems 50
+   */
+  codeLists: string[];
+  /**
+   * Codes of the rules on these messages, in alphabetical order.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  rules: [string, ...string[]];
+  /**
+   * Fields that no valid sample has, each with the reason; * stands for every entry of an array.
+   */
+  uncovered?: {
+    [k: string]: string;
+  };
+  /**
+   * What each version changed, the newest first.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  changes: [
+    {
+      /**
+       * Version.
+       */
+      version: string;
+      /**
+       * Day of the version.
+       */
+      date: CalendarDate;
+      /**
+       * What changed.
+       */
+      text: Text;
+    },
+    ...{
+      /**
+       * Version.
+       */
+      version: string;
+      /**
+       * Day of the version.
+       */
+      date: CalendarDate;
+      /**
+       * What changed.
+       */
+      text: Text;
+    }[]
+  ];
+}
+/**
+ * A sample that differs from another by a few values.
+ */
+export interface PackSample {
+  /**
+   * Sample it is made from, relative to this file.
+   */
+  of: string;
+  /**
+   * Instant as of which it is checked, instead of that of the pack.
+   */
+  at?: DateTime;
+  /**
+   * Sample of the other message it is compared with, relative to this file.
+   */
+  against?: string;
+  /**
+   * Operations on the canonical message in the manner of RFC 6902: add and replace put a value, remove takes it away.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  patch?: [
+    {
+      /**
+       * What is done.
+       */
+      op: 'add' | 'replace' | 'remove';
+      /**
+       * JSON Pointer of the value.
+       */
+      path: string;
+      /**
+       * Value that is put there.
+       */
+      value?: {
+        [k: string]: unknown;
+      };
+    },
+    ...{
+      /**
+       * What is done.
+       */
+      op: 'add' | 'replace' | 'remove';
+      /**
+       * JSON Pointer of the value.
+       */
+      path: string;
+      /**
+       * Value that is put there.
+       */
+      value?: {
+        [k: string]: unknown;
+      };
+    }[]
+  ];
 }
 /**
  * Dated parameters of one subject. A name is subject.name.

@@ -1,4 +1,5 @@
 import type { FormatId, Message } from '../formats/format.ts';
+import { lossesOf } from '../formats/losses.ts';
 import { decode, encode } from '../formats/registry.ts';
 import { validateMessage } from '../schemas/validate.ts';
 import type { Problem } from '../schemas/types.ts';
@@ -36,7 +37,8 @@ export function convertMessage(input: Uint8Array | string, options: ConvertOptio
   }
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
   try {
-    return { text: written(messages, to), warnings: problems };
+    const lost = messages.flatMap((message) => lossesOf(message, to));
+    return { text: written(messages, to), warnings: [...problems, ...lost.map(notKept)] };
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) {
       return { problems: [...problems, notCarried(to, error)] };
@@ -52,6 +54,11 @@ function written(messages: readonly Message[], to: FormatId): string {
     throw new RangeError(`Format "${to}" holds one message, not "${messages.length}".`);
   }
   return `[\n${messages.map((message) => encode(message, to).trimEnd()).join(',\n')}\n]\n`;
+}
+
+/** A value that the other format has no place for is told, never dropped silently. */
+function notKept({ path, zh, en }: { path: string; zh: string; en: string }): Problem {
+  return { code: 'value-not-carried', severity: 'warning', path, message: { zh, en } };
 }
 
 /** Formats throw what they cannot carry; for who converts, that is a fact about the message. */

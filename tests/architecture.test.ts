@@ -12,10 +12,12 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   formats: ['schemas', 'npm'],
   workflows: ['npm'],
   rules: ['schemas'],
-  library: ['schemas', 'rules', 'workflows', 'npm', 'node'],
+  library: ['schemas', 'formats', 'rules', 'workflows', 'npm', 'node'],
+  breeding: ['engine', 'schemas', 'formats', 'rules', 'library'],
   world: ['engine', 'schemas', 'formats', 'workflows', 'rules', 'library', 'npm'],
   server: ['world', 'library', 'formats', 'schemas', 'rules', 'workflows', 'npm', 'node'],
   cli: [
+    'breeding',
     'world',
     'library',
     'formats',

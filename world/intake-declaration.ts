@@ -1,3 +1,4 @@
+import { compareTwoStep } from '../rules/compare-two-step.ts';
 import type { GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { flows } from '../workflows/flows.ts';
 import { declarationEvent } from './declaration-events.ts';
@@ -50,7 +51,7 @@ export function takeDeclaration(
   return { entity, apply: again };
 }
 
-/** The complete declaration takes the place of its summary, which stays in the papers. */
+/** The complete declaration takes the place of its summary, which stays in the papers; where it must not differ and does, it will be sent back. */
 function takeComplete(
   world: World,
   message: GoodsDeclaration,
@@ -64,7 +65,8 @@ function takeComplete(
   const apply = (cause: number): void => {
     const dossier = world.register.open(slot);
     if (dossier.declaration?.procedure === 'summary') dossier.summary = dossier.declaration;
-    note(world, slot, message, problems);
+    const differences = dossier.summary ? compareTwoStep(dossier.summary, message) : [];
+    note(world, slot, message, [...problems, ...differences]);
     world.decide(slot, complete.SUBMIT_COMPLETE, cause);
   };
   return { entity, apply };

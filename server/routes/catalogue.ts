@@ -127,7 +127,7 @@ function bundled(schema: SchemaFile): object {
   const all = [...sharedSchemas, ...Object.values(schemas)];
   const found = new Map<string, SchemaFile>();
   const collect = ({ $id, ...rest }: SchemaFile): void => {
-    for (const [, reference = ''] of JSON.stringify(rest).matchAll(/"\$ref":"([^"#]+)#/g)) {
+    for (const [, reference = ''] of JSON.stringify(rest).matchAll(/"\$ref":"([^"#]+)[#"]/g)) {
       const address = new URL(reference, $id).href;
       const target = all.find((candidate) => candidate.$id === address);
       if (!target || found.has(address) || target === schema) continue;

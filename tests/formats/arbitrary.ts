@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { Arbitrary } from 'fast-check';
 import { isRecord } from '../../formats/record.ts';
 import type { CodecName } from '../../formats/codecs.ts';
+import { international } from './international-values.ts';
 import type { Field, Group, Row, Table } from '../../formats/table.ts';
 
 type Properties = Record<string, unknown>;
@@ -77,15 +78,29 @@ const values: Readonly<Record<CodecName, (limit: number) => Arbitrary<unknown>>>
   currency: () => alpha3,
   direction: () => fc.constantFrom('import', 'export'),
   roadTransport: () => fc.constant('road'),
+  seaTransport: () => fc.constant('sea'),
+  airTransport: () => fc.constant('air'),
+  railAction: () => fc.constantFrom('add', 'delete'),
+  releaseDirection: () => fc.constantFrom('import', 'export', 'other'),
+  wljkReport: () => fc.constantFrom({ direction: 'export' }),
+  wljkAnswer: () => fc.constantFrom({ of: 'tally-report', direction: 'import' }),
+  wljkRelease: () => fc.constantFrom({ purpose: 'loading' }, {}),
   action: () => fc.constantFrom('original', 'add', 'change', 'delete'),
   importOutcome: () => fc.constantFrom('0', '1'),
-  answeredType: () => fc.constantFrom('manifest', 'arrival-report', 'conveyance-declaration'),
+  answeredType: () => fc.constantFrom({ of: 'manifest' }, { of: 'tally-report' }),
   fullness: () =>
     fc.constantFrom({ empty: true }, { empty: false }, { empty: false, shared: true }, {}),
   date: () => day,
   dashedDate: () => day,
   localDateTime: () => time(0),
   dateTime14: () => time(0),
+  dateTime15: () => time(0).map((at) => at.replace(/:\d\d\+/, ':00+')),
+  dayOrTime: () =>
+    fc.oneof(
+      time(0),
+      day.map((date) => `${date}T00:00:00+08:00`),
+    ),
+  railTime: () => time(3),
   dateTime16: () => time(2),
   dateTime17: () => time(3),
   documentType: () =>
@@ -115,6 +130,7 @@ const values: Readonly<Record<CodecName, (limit: number) => Arbitrary<unknown>>>
       'diplomaticCourtesy',
       'transit',
     ),
+  ...international,
   dataSource: () =>
     fc
       .record(
@@ -134,26 +150,44 @@ function fieldParts(field: Field): Part[] {
   const one = values[field.type](Math.min(field.length ?? 40, 40));
   const arbitrary = field.list ? fc.array(one, { minLength: 1, maxLength: 3 }) : one;
   const attributes = (field.attributes ?? []).flatMap((attribute) =>
-    'path' in attribute ? [split(attribute.path)] : [],
+    'path' in attribute
+      ? [
+          [
+            attribute.path,
+            attribute.type === undefined ? alpha3 : values[attribute.type](40),
+          ] as const,
+        ]
+      : [],
   );
+  const { item } = field;
+  if (item !== undefined) {
+    const beside = Object.fromEntries(attributes);
+    const entry = fc.record({ [item]: one, ...beside }, { requiredKeys: [item] });
+    return [{ keys: split(field.path), values: fc.array(entry, { minLength: 1, maxLength: 3 }) }];
+  }
   if (attributes.length === 0) return [{ keys: split(field.path), values: arbitrary }];
   // An attribute stands on the element, so that it is there only when the value is.
   const key = field.path;
   const record = fc.record(
-    { [key]: arbitrary, ...Object.fromEntries(attributes.map((keys) => [keys.join('/'), alpha3])) },
+    { [key]: arbitrary, ...Object.fromEntries(attributes) },
     { requiredKeys: [key] },
   );
   return [{ keys: [], values: record }];
 }
 
 function groupParts(group: Group): Part[] {
+  if (group.readOnly) return [];
   const parts = group.rows.flatMap(rowParts);
   if (group.path === undefined) return parts;
   const keys = split(group.path);
   const [only] = parts;
   const plain =
     group.list && parts.length === 1 && only?.keys.length === 0 ? only.values : undefined;
-  const inner = plain ?? object(parts).filter((value) => Object.keys(value).length > 0);
+  const inner =
+    plain ??
+    object(parts)
+      .filter((value) => Object.keys(value).length > 0)
+      .map((value) => ({ ...value, ...group.implies }));
   const whole = group.list ? fc.array(inner, { minLength: 1, maxLength: 3 }) : inner;
   return [{ keys, values: whole }];
 }
@@ -182,6 +216,14 @@ function object(parts: readonly Part[]): Arbitrary<Properties> {
 function assign(made: Properties, keys: readonly string[], value: unknown): void {
   const [key = '', ...rest] = keys;
   const present = made[key];
+  // A level "0" is the first of a list.
+  const [index, ...inside] = rest;
+  if (index === '0') {
+    const [first = {}] = Array.isArray(present) ? present.filter(isRecord) : [];
+    assign(first, inside, value);
+    made[key] = [first];
+    return;
+  }
   const inner = isRecord(present) && !Array.isArray(present) ? present : {};
   if (rest.length > 0) assign(inner, rest, value);
   const whole = isRecord(value) && !Array.isArray(value) ? { ...inner, ...value } : value;

@@ -328,9 +328,21 @@ test('version 4.8 is written', () => {
   expect(written).toContain('<DecMessage version="4.8" xmlns="http://www.chinaport.gov.cn/dec">');
 });
 
-test('a supplementary declaration is read over with a warning', () => {
-  const supplement = '<DecSupplementLists><DecSupplementList/></DecSupplementLists>';
-  const text = coal.replace('</DecMessage>', `${supplement}</DecMessage>`);
-  expect(found(text)).toMatchObject([{ code: 'element-not-kept', severity: 'warning' }]);
-  expect(first(text)).toEqual(first(coal));
+test('supplementary declarations are kept, in a list of their own or without', () => {
+  const item =
+    '<DecSupplement><GNo>1</GNo><Buyer>河套焦化</Buyer><I_CommissionAmount>12.5</I_CommissionAmount><IsDirectTraf>1</IsDirectTraf></DecSupplement>';
+  const supplements = [
+    {
+      line: 1,
+      buyer: { name: '河套焦化' },
+      price: { commission: { total: 12.5 } },
+      origin: { direct: true },
+    },
+  ];
+  for (const inside of [item, `<DecSupplementLists>${item}</DecSupplementLists>`]) {
+    const text = coal.replace('</DecMessage>', `${inside}</DecMessage>`);
+    expect(found(text)).toEqual([]);
+    expect(first(text)).toEqual({ ...first(coal), supplements });
+    expect(decode(encode(firstMessage(text), 'dec-message')).messages[0]).toEqual(first(text));
+  }
 });

@@ -83,12 +83,11 @@ test('a rail manifest, wagons and an advance manifest cannot be written as a roa
   );
 });
 
-test('what an arrival report has no place for is told', () => {
-  const text = read('mt3402/coal.xml').replace(
-    '<TotalPackageQuantity>',
-    '<GrossVolumeMeasure>92</GrossVolumeMeasure><TotalPackageQuantity>',
-  );
-  expect(codes(text)).toEqual([['element-not-kept', '/consignments/0', '92', undefined]]);
+test('an arrival report keeps remarks, volume and kind of packages', () => {
+  expect(decode(read('mt3402/bulk.xml')).messages[0]).toMatchObject({
+    remarks: '一车分两次过磅',
+    consignments: [{ volume: 46, packages: 1, packageType: 'VO' }],
+  });
 });
 
 test('an unknown answer code warns and is kept', () => {
@@ -102,7 +101,7 @@ test('an unknown answer code warns and is kept', () => {
 
 test('a response that names neither type nor number of the answered message is told', () => {
   const text = read('mt9999/road.xml').replace(/<MessageID>[^<]*</, '<MessageID>A1<');
-  expect(codes(text)).toEqual([['value-unknown', '', 'MT9999', 'MT1…, MT2…, MT3…, MT4…']]);
+  expect(codes(text)).toEqual([['value-unknown', '', 'MT9999', 'MT1…, MT2…, MT3…, MT4…, MT5…']]);
 });
 
 test('a statement and a response that say the same are one receipt', () => {

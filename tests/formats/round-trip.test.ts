@@ -10,7 +10,7 @@ import { decResultTable } from '../../formats/dec-result.ts';
 import type { FormatId } from '../../formats/format.ts';
 import { mt1401Table } from '../../formats/mt1401-table.ts';
 import { mt3402Table } from '../../formats/mt3402.ts';
-import { mt4401Table } from '../../formats/mt4401.ts';
+import { carriageReportTable } from '../../formats/carriage-report.ts';
 import { decode, encode } from '../../formats/registry.ts';
 import { messagesOf, time } from './arbitrary.ts';
 import { anyMessage } from './messages.ts';
@@ -23,12 +23,20 @@ const decMessages = fc
   .chain((direction) => messagesOf(decMessageTable, { direction }))
   .map((message) => ({ procedure: 'one-step', operation: 'declare', ...message }));
 
+/** On the wire one element repeats for all codes of a reason. */
+function withFirstCode(reason: unknown): unknown {
+  if (!isRecord(reason) || !Array.isArray(reason['codes'])) return reason;
+  const { codes, ...rest } = reason;
+  const [code, ...furtherCodes]: readonly unknown[] = codes;
+  return { ...rest, code, ...(furtherCodes.length > 0 && { furtherCodes }) };
+}
+
 /** On the wire each bill gives the reason of a change; here the message gives it, or none does. */
 const manifests = messagesOf(mt1401Table).map((message) => {
   const consignments = message['consignments'];
   const bills = Array.isArray(consignments) ? consignments.filter(isRecord) : [];
   const [first] = bills;
-  const reason = first?.['changeReason'];
+  const reason = withFirstCode(first?.['changeReason']);
   // Every bill keeps a number, because one that says nothing is not written.
   const kept = bills.map(({ changeReason: _reason, ...bill }) => ({ billNo: 'B1', ...bill }));
   return {
@@ -66,7 +74,7 @@ const cases: readonly (readonly [FormatId, Arbitrary<Properties>])[] = [
   ['dec-result', results],
   ['mt1401', manifests],
   ['mt3402', messagesOf(mt3402Table)],
-  ['mt4401', messagesOf(mt4401Table)],
+  ['mt4401', messagesOf(carriageReportTable('MT4401'))],
   ['mt9999', receipts],
   ['canonical-json', decMessages],
 ];

@@ -9,7 +9,35 @@ import { anyMessage, asMessage, firstMessage } from './messages.ts';
 import { readXml, type XmlElement } from '../../formats/xml.ts';
 
 const samples = join(import.meta.dirname, '../samples');
-const folders = ['dec-message', 'mt1401', 'mt3402', 'mt4401', 'dec-import-response', 'dec-result'];
+const folders = [
+  'dec-message',
+  'dec-import-response',
+  'dec-result',
+  'dec-client-failure',
+  'mt1101',
+  'mt1201',
+  'mt1401',
+  'mt2101',
+  'mt2201',
+  'mt2401',
+  'mt3101',
+  'mt3201',
+  'mt3402',
+  'mt4101',
+  'mt4201',
+  'mt4401',
+  'mt4403',
+  'mt4404',
+  'mt4406',
+  'mt5101',
+  'mt5402',
+  'wljk-tally',
+  'wljk-arrival',
+  'wljk-loading',
+  'wljk-release',
+];
+/** These hold several messages at once, or come in another syntax. */
+const others = ['mt9999', 'canonical-json', 'wljk-receipt', 'trn-import-response'];
 const files = folders.flatMap((folder) =>
   readdirSync(join(samples, folder)).map((name) => `${folder}/${name}`),
 );
@@ -62,7 +90,7 @@ test('the canonical sample is the same declaration as the DecMessage sample', ()
 });
 
 test('every sample is recognised by its content alone', () => {
-  const all = [...folders, 'mt9999', 'canonical-json'];
+  const all = [...folders, ...others];
   for (const folder of all) {
     for (const name of readdirSync(join(samples, folder))) {
       expect(detect(readFileSync(join(samples, folder, name)))).toBe(folder);

@@ -22,7 +22,9 @@ const goodsDeclaration = {
   billNo: 'BL20200302',
   trader: { name: '草原煤业有限公司', creditCode: '91350100M000100Y43', customsCode: '1508960001' },
   owner: { name: '草原煤业有限公司' },
-  agent: { name: '北疆报关有限公司', creditCode: '91350100M000100Y43', customsCode: '1508980002' },
+  agent: { name: '北疆报关有限公司', creditCode: '91150824MA0N17C25W', customsCode: '1508980002' },
+  overseasParty: { code: 'NO', name: 'STEPPE COAL LLC' },
+  contractNo: 'CY-2020-001',
   tradeMode: '0110',
   levyNature: '101',
   tradeCountry: 'MNG',
@@ -33,11 +35,19 @@ const goodsDeclaration = {
   grossWeight: 1_000_000,
   netWeight: 1_000_000,
   priceStatement: '00000',
+  goodsPlace: '甘其毛都海关监管场所',
+  destinationOffice: '0708',
   goods: [
     {
       line: 1,
       hsCode: '2701121000',
       name: '炼焦煤',
+      model:
+        '0|3|挥发物26%|热值7900千卡/千克|胶质层18毫米|粘结指数84|灰分10%|含硫量0.7%|含水量6.8%|现货价|无需二次结算|签约日期2020-02-20|计价日期2020-02-28|无滞期费|蒙古国主焦煤',
+      inspectionName: '炼焦煤',
+      purpose: '26',
+      attributes: ['19'],
+      destinationDivision: '150824',
       quantity: 1000,
       unit: '070',
       firstQuantity: 1_000_000,
@@ -77,6 +87,7 @@ const manifest = {
       value: 100,
       currency: 'USD',
       consignee: { name: '草原煤业有限公司' },
+      consignor: { name: 'STEPPE WOOL LLC' },
       containers: ['CSQU3054383'],
       items: [
         { sequence: 1, description: '羊毛', packages: 1, grossWeight: 300 },
@@ -97,7 +108,7 @@ const conveyanceDeclaration = {
   customsOffice: '0708',
   voyageNo: '0708200302001',
   vehicle: { id: '蒙A12345' },
-  crew: { driver: '巴特尔', count: 1 },
+  crew: { driver: '巴特尔', driverId: 'MNDR1', count: 1, healthy: true },
   billNos: ['BL20200302'],
   containers: [{ number: 'CSQU3054383' }],
 };
@@ -109,6 +120,7 @@ const arrivalReport = {
   transport: 'road',
   customsOffice: '0708',
   voyageNo: '0708200302001',
+  site: 'CNGQM/0708S01',
   arrivedAt: '2020-03-02T08:00:00+08:00',
   consignments: [{ billNo: 'BL20200302', packages: 3, grossWeight: 900 }],
 };

@@ -1,5 +1,12 @@
 import { expect, test } from '@jest/globals';
-import { canonicalTypes, schemaIds, type SchemaId } from '../../schemas/schemas.ts';
+import { memberOf, walk } from '../../schemas/pointer.ts';
+import {
+  canonicalTypes,
+  schemaIds,
+  schemas,
+  sharedSchemas,
+  type SchemaId,
+} from '../../schemas/schemas.ts';
 import { validate, validateMessage } from '../../schemas/validate.ts';
 
 const payment = {
@@ -142,4 +149,15 @@ test('every canonical type is the constant of its own schema', () => {
     const paths = 'problems' in result ? result.problems.map(({ path }) => path) : [];
     expect(paths).not.toContain('/type');
   }
+});
+
+test('the schemas of messages name every property of every object, so that nothing unknown fits them', () => {
+  const open = [...canonicalTypes.map((type) => schemas[type]), ...sharedSchemas].flatMap(
+    (schema) =>
+      walk(schema)
+        .filter(({ value }) => memberOf(value, 'type') === 'object')
+        .filter(({ value }) => memberOf(value, 'additionalProperties') !== false)
+        .map(({ pointer }) => `${schema.$id}#${pointer}`),
+  );
+  expect(open).toEqual([]);
 });

@@ -155,7 +155,8 @@ const expected: Effect = (world, slot, cause) => {
 const sentBack =
   (code: DeclarationCode): Effect =>
   (world, slot, cause) => {
-    const problems = world.register.dossier(slot)?.problems ?? [];
+    const found = world.register.dossier(slot)?.problems ?? [];
+    const problems = found.filter(({ severity }) => severity === 'error');
     answerDeclaration(world, code, { slot, cause, problems });
     undoMatch(world, slot, cause);
     cancelInspection(world, slot, cause);

@@ -1,13 +1,15 @@
 import { completionDeadline } from '../../rules/deadlines.ts';
+import type { Problem } from '../../schemas/types.ts';
 import { flows } from '../../workflows/flows.ts';
 import { assessDeclaration } from '../assessment.ts';
 import { declarationEvent } from '../declaration-events.ts';
-import { none } from '../entities.ts';
+import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
 import { sendReleaseNotice } from '../notices.ts';
 import { answerDeclaration } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
+import type { World } from '../world.ts';
 import { afterReleasePolicies, letGo, sharedAfterRelease } from './after-release.ts';
 import {
   dutyPayable,
@@ -49,10 +51,24 @@ const submitted: Effect = (world, slot, cause) => {
 const examine: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.isAt(slot, 'completion.examination.submitted')) return;
   const fired = world.fire('completion', slot, cause);
+  if (world.entities.has(slot, Trait.faulty)) {
+    const codes = faults(world, slot).map(({ code }) => code);
+    world.decide(slot, declarationEvent(world, slot, 'RETURN'), fired, {
+      by: 'single-window',
+      data: { problems: codes, rule: 'compare-two-step' },
+    });
+    return;
+  }
   const referred = world.chance(slot, 'review') < world.policy.number('lodgement.review-share');
   const name = referred ? 'REFER_TO_REVIEW' : 'EXAMINE';
   world.decide(slot, declarationEvent(world, slot, name), fired, { by: 'single-window' });
 };
+
+/** The errors found in a declaration and between it and its summary. */
+function faults(world: World, slot: number): readonly Problem[] {
+  const problems = world.register.dossier(slot)?.problems ?? [];
+  return problems.filter(({ severity }) => severity === 'error');
+}
 
 /** Effects of the two-step declaration. */
 export const twoStepBehaviour: Behaviour = {
@@ -65,6 +81,13 @@ export const twoStepBehaviour: Behaviour = {
   },
   events: {
     ...regionEventEffects,
+    RETURN: (world, slot, cause) => {
+      // A complete declaration goes back alone: its goods have left, so the bill stays matched.
+      if (world.isAt(slot, 'completionReturned')) {
+        const problems = faults(world, slot);
+        answerDeclaration(world, 'Z', { slot, cause, problems });
+      } else regionEventEffects['RETURN']?.(world, slot, cause);
+    },
     SUBMIT_COMPLETE: (world, slot, cause) => {
       const { entities } = world;
       entities.since[slot] = cause;

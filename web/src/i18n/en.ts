@@ -239,4 +239,6 @@ export const en = {
   'type.inspection-result': 'inspection result',
   'type.release-instruction': 'release instruction',
   'type.release-notice': 'release notice',
+  'type.tally-report': 'tally report',
+  'type.loading-record': 'loading record',
 } as const;

@@ -231,4 +231,6 @@ export const zh = {
   'type.inspection-result': '查验结果',
   'type.release-instruction': '放行指令',
   'type.release-notice': '放行通知',
+  'type.tally-report': '理货报告',
+  'type.loading-record': '装载（装车）记录',
 } as const;

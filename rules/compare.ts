@@ -1,0 +1,199 @@
+import type { ArrivalReport, ConveyanceDeclaration, Manifest, Problem } from '../schemas/types.ts';
+import type { Finding, PairRule, RuleText } from './rule.ts';
+
+/** One difference between two messages about the same goods: where it lies, and both values as texts. */
+export interface Difference {
+  readonly path: string;
+  readonly got: string;
+  readonly expected?: string;
+}
+
+/** One rule of a table of comparisons. */
+export interface Comparison<M, O> extends Omit<RuleText, 'title'> {
+  readonly title: readonly [zh: string, en: string];
+  readonly fix: readonly [zh: string, en: string];
+  differences(message: M, other: O): readonly Difference[];
+}
+
+/** Makes a rule of every comparison. */
+export function pairRules<M, O>(rows: readonly Comparison<M, O>[]): PairRule<M, O>[] {
+  return rows.map((row) => ({
+    code: row.code,
+    severity: row.severity,
+    title: { zh: row.title[0], en: row.title[1] },
+    citation: row.citation,
+    mark: row.mark,
+    check: (message, other) =>
+      row
+        .differences(message, other)
+        .map((difference) => findingOf(row.title, row.fix, difference)),
+  }));
+}
+
+/** Everything that rules find between two messages, as problems of the first. */
+export function compare<M, O>(rules: readonly PairRule<M, O>[], message: M, other: O): Problem[] {
+  return rules.flatMap((rule) =>
+    rule.check(message, other).map((finding) => ({
+      code: rule.code,
+      severity: rule.severity,
+      ...finding,
+      rule: rule.code,
+      citation: rule.citation,
+    })),
+  );
+}
+
+function findingOf(
+  [zh, en]: readonly [string, string],
+  fix: readonly [string, string],
+  { path, got, expected }: Difference,
+): Finding {
+  return {
+    path,
+    message:
+      expected === undefined
+        ? { zh: `${zh}：“${got}”。`, en: `${en}: "${got}".` }
+        : { zh: `${zh}：“${got}”，应为“${expected}”。`, en: `${en}: "${got}", not "${expected}".` },
+    got,
+    ...(expected !== undefined && { expected }),
+    fix: { zh: fix[0], en: fix[1] },
+  };
+}
+
+const decree = 'Decree 172 of GACC on manifests';
+
+/** Differences of the heads of two messages about one crossing. */
+function headDifferences<M extends object, O extends object>(
+  fields: readonly (keyof M & keyof O & string)[],
+): (message: M, other: O) => Difference[] {
+  return (message, other) =>
+    fields.flatMap((field) =>
+      String(message[field]) === String(other[field])
+        ? []
+        : [{ path: `/${field}`, got: String(message[field]), expected: String(other[field]) }],
+    );
+}
+
+const boxesOf = ({ consignments }: Manifest) =>
+  new Set(consignments.flatMap(({ containers = [] }) => containers));
+
+/** What a conveyance declaration and the manifest of its crossing must agree on. */
+export const conveyanceManifestRules: readonly PairRule<ConveyanceDeclaration, Manifest>[] =
+  pairRules<ConveyanceDeclaration, Manifest>([
+    {
+      code: 'conveyance-head-differs',
+      severity: 'error',
+      citation: decree,
+      mark: 'derived',
+      title: ['运输工具申报与舱单的批次、运输方式或海关不符', 'Conveyance of another crossing'],
+      fix: ['与舱单保持一致。', 'Repeat what the manifest says.'],
+      differences: headDifferences(['voyageNo', 'transport', 'direction', 'customsOffice']),
+    },
+    {
+      code: 'conveyance-bill-unknown',
+      severity: 'error',
+      citation: decree,
+      mark: 'derived',
+      title: ['所载提（运）单不在舱单中', 'Bill carried that the manifest lacks'],
+      fix: ['核对提（运）单号，或补传舱单。', 'Check the bill, or transmit its manifest.'],
+      differences: ({ billNos = [] }, { consignments }) => {
+        const known = new Set(consignments.map(({ billNo }) => billNo));
+        return billNos.flatMap((got, index) =>
+          known.has(got) ? [] : [{ path: `/billNos/${index}`, got }],
+        );
+      },
+    },
+    {
+      code: 'conveyance-container-unknown',
+      severity: 'warning',
+      citation: decree,
+      mark: 'derived',
+      title: ['所载重箱不在舱单中', 'Laden container carried that the manifest lacks'],
+      fix: ['核对集装箱号。', 'Check the number of the container.'],
+      differences: ({ containers = [] }, manifest) => {
+        const known: ReadonlySet<string> = boxesOf(manifest);
+        return containers.flatMap(({ number, empty }, index) =>
+          known.has(number) || empty === true
+            ? []
+            : [{ path: `/containers/${index}/number`, got: number }],
+        );
+      },
+    },
+  ]);
+
+/** What an arrival report and the manifest of its crossing must agree on. */
+export const arrivalManifestRules: readonly PairRule<ArrivalReport, Manifest>[] = pairRules<
+  ArrivalReport,
+  Manifest
+>([
+  {
+    code: 'arrival-head-differs',
+    severity: 'error',
+    citation: decree,
+    mark: 'derived',
+    title: ['运抵报告与舱单的批次、运输方式或海关不符', 'Arrival of another crossing'],
+    fix: ['与舱单保持一致。', 'Repeat what the manifest says.'],
+    differences: headDifferences(['voyageNo', 'transport', 'customsOffice']),
+  },
+  {
+    code: 'arrival-bill-unknown',
+    severity: 'error',
+    citation: decree,
+    mark: 'derived',
+    title: ['运抵的提（运）单不在舱单中', 'Bill arrived that the manifest lacks'],
+    fix: ['核对提（运）单号。', 'Check the bill.'],
+    differences: ({ consignments: arrived }, { consignments }) =>
+      arrived.flatMap(({ billNo }, index) =>
+        consignments.some((one) => one.billNo === billNo)
+          ? []
+          : [{ path: `/consignments/${index}/billNo`, got: billNo }],
+      ),
+  },
+  ...arrivedFigures(),
+  {
+    code: 'arrival-containers-differ',
+    severity: 'warning',
+    citation: decree,
+    mark: 'derived',
+    title: ['运抵的集装箱不在舱单中', 'Container arrived that the manifest lacks'],
+    fix: ['核对集装箱号。', 'Check the number of the container.'],
+    differences: ({ consignments: arrived }, manifest) => {
+      const known: ReadonlySet<string> = boxesOf(manifest);
+      return arrived.flatMap(({ containers = [] }, index) =>
+        containers.flatMap((got, place) =>
+          known.has(got) ? [] : [{ path: `/consignments/${index}/containers/${place}`, got }],
+        ),
+      );
+    },
+  },
+]);
+
+/** Packages and weight that came short of, or over, what the manifest says (溢短). */
+function arrivedFigures(): Comparison<ArrivalReport, Manifest>[] {
+  const figures = [
+    ['packages', '件数', 'packages', 0],
+    ['grossWeight', '毛重', 'weight', 0.005], // scales differ by half a percent
+  ] as const;
+  return figures.flatMap(([field, zh, en, tolerance]) =>
+    ([-1, 1] as const).map((sign): Comparison<ArrivalReport, Manifest> => ({
+      code: `arrival-${en}-${sign < 0 ? 'short' : 'over'}`,
+      severity: 'warning',
+      citation: `${decree}: goods short or over (溢短)`,
+      mark: field === 'packages' ? 'derived' : 'assumed',
+      title: [
+        `运抵${zh}${sign < 0 ? '短少' : '溢出'}`,
+        sign < 0
+          ? `Less ${en} arrived than the manifest says`
+          : `More ${en} arrived than the manifest says`,
+      ],
+      fix: ['核实溢短，变更舱单。', 'Find the reason and change the manifest.'],
+      differences: ({ consignments: arrived }, { consignments }) =>
+        arrived.flatMap((one, index) => {
+          const stated = consignments.find(({ billNo }) => billNo === one.billNo)?.[field];
+          if (stated === undefined || sign * (one[field] - stated) <= tolerance * stated) return [];
+          const path = `/consignments/${index}/${field}`;
+          return [{ path, got: String(one[field]), expected: String(stated) }];
+        }),
+    })),
+  );
+}

@@ -1,0 +1,73 @@
+import type { Manifest } from '../schemas/types.ts';
+import { chinaDay, dayText, hour, instantText, parseInstant } from './days.ts';
+import type { Rule } from './rule.ts';
+import { tableRules, whole, type Row, type Source } from './table.ts';
+
+const decree = 'Decree 172 of GACC on manifests';
+const source: Source = { severity: 'warning', citation: decree, mark: 'derived' };
+const containerLead = 24 * hour; // before loading into a ship
+
+/** Hours before loading by which an advance manifest must have come, with what is known of it. */
+const leads = [
+  ['sea', 24, 'published', 'containers 24 hours before loading'],
+  ['air', 4, 'published', '4 hours before loading'],
+  ['rail', 2, 'recalled', '2 hours before loading, from memory'],
+  ['road', 1, 'recalled', '1 hour before loading, from memory'],
+] as const;
+
+const leadRows = leads.map<Row<Manifest, Manifest>>(([transport, hours, mark, words]) => ({
+  code: `advance-manifest-late-${transport}`,
+  mark,
+  citation: `${decree}: ${words}`,
+  title: [
+    `预配舱单晚于装货前 ${hours} 小时传输`,
+    `Advance manifest later than ${hours} h before loading by ${transport}`,
+  ],
+  at: '/loadedAt',
+  breaks: (message, _part, { at }) =>
+    message.transport === transport &&
+    message.kind === 'advance' &&
+    message.direction === 'export' &&
+    message.action === 'original' &&
+    message.loadedAt !== undefined &&
+    at > parseInstant(message.loadedAt) - hours * hour,
+  expected: (_message, _part, { at }) => `≥ ${instantText(at + hours * hour)}`,
+  fix: ['提前传输预配舱单。', 'Transmit the advance manifest earlier.'],
+}));
+
+/** All rules on when a manifest must have come. Whether a late one is taken is for the single window to decide. */
+export const manifestTimeRules: readonly Rule<Manifest>[] = tableRules<Manifest, Manifest>(
+  whole,
+  source,
+  [
+    ...leadRows,
+    {
+      code: 'manifest-after-arrival',
+      citation: `${decree}, article 9: before arrival`,
+      mark: 'official',
+      title: ['原始舱单在到达日之后传输', 'Original manifest after the day of arrival'],
+      at: '/arrivesOn',
+      breaks: ({ kind, action, arrivesOn }, _message, { at }) =>
+        kind === 'original' &&
+        action === 'original' &&
+        arrivesOn !== undefined &&
+        dayText(chinaDay(at)) > arrivesOn,
+      fix: ['在运输工具到达前传输。', 'Transmit it before the conveyance arrives.'],
+    },
+    {
+      code: 'original-manifest-late-sea',
+      citation: 'GACC Announcement No. 56 of 2017: containers 24 hours before loading',
+      mark: 'published',
+      title: ['海运集装箱原始舱单晚于装船前 24 小时', 'Manifest of sea containers after loading'],
+      at: '/loadedAt',
+      breaks: ({ transport, kind, action, loadedAt, consignments: list }, _message, { at }) =>
+        transport === 'sea' &&
+        kind === 'original' &&
+        action === 'original' &&
+        loadedAt !== undefined &&
+        list.some(({ containers = [] }) => containers.length > 0) &&
+        at > parseInstant(loadedAt) - containerLead,
+      fix: ['在装船 24 小时前传输。', 'Transmit it 24 hours before loading.'],
+    },
+  ],
+);

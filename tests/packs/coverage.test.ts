@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { fieldsOf, schemaFields } from '../../library/pack-fields.ts';
+import { packCoverage } from '../../library/pack-coverage.ts';
+import { loadPacks } from '../../library/packs.ts';
+
+const packs = loadPacks(join(import.meta.dirname, '../../packs'));
+
+test('every field occurs in a valid sample or has a reason, and every rule is broken by a sample', () => {
+  const gaps = packCoverage(packs).map(({ pack, fields, rules }) => ({
+    pack,
+    fields: fields.gaps,
+    rules: rules.gaps,
+  }));
+  expect(gaps).toEqual(packs.map(({ pack }) => ({ pack: pack.id, fields: [], rules: [] })));
+});
+
+test('a field without a sample and a rule without a failing sample are gaps', () => {
+  const bare = packs.map(({ pack }) => ({ pack, samples: [] }));
+  for (const { fields, rules, samples } of packCoverage(bare)) {
+    expect(samples).toEqual({ valid: 0, invalid: 0 });
+    expect([fields.covered, rules.covered]).toEqual([0, 0]);
+    expect([fields.gaps.length + fields.excused, rules.gaps.length]).toEqual([
+      fields.total,
+      rules.total,
+    ]);
+  }
+});
+
+test('fields are read through references and arrays', () => {
+  const address = 'https://example.org/a.json';
+  const box = { $id: 'https://example.org/b.json', $defs: { size: { type: 'number' } } };
+  const schema = {
+    $id: address,
+    properties: { boxes: { items: { properties: { size: { $ref: 'b.json#/$defs/size' } } } } },
+  };
+  expect(schemaFields(schema, [schema, box])).toEqual([
+    { path: '/boxes', keywords: {} },
+    { path: '/boxes/*', keywords: {} },
+    { path: '/boxes/*/size', keywords: { type: 'number' } },
+  ]);
+  expect([...fieldsOf({ boxes: [{ size: 1 }, { size: 2 }] })]).toEqual([
+    '/boxes',
+    '/boxes/*',
+    '/boxes/*/size',
+  ]);
+});

@@ -1,0 +1,79 @@
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { formatProblems } from '../../formats/problems.ts';
+import { examineSample } from '../../library/pack-sample.ts';
+import { loadPacks } from '../../library/packs.ts';
+import { codedFields } from '../../schemas/coded-fields.ts';
+import { isCanonicalType, schemas, sharedSchemas } from '../../schemas/schemas.ts';
+import { messageRules } from '../../rules/check.ts';
+import { problemCodes } from '../../rules/codes.ts';
+import { pairRuleSets } from '../../rules/pairs.ts';
+
+const packs = loadPacks(join(import.meta.dirname, '../../packs'));
+const samples = packs.flatMap(({ pack, samples: its }) =>
+  its.map((sample) => [`${pack.id}/${sample.name}`, sample] as const),
+);
+const files = [...Object.values(schemas), ...sharedSchemas];
+
+test.each(samples)('%s is reported exactly as its report says', (_name, sample) => {
+  expect(examineSample(sample).report).toEqual(sample.report);
+});
+
+test('a valid sample has no problem, an invalid one has some', () => {
+  const wrong = samples.filter(([, { valid, report }]) => valid !== (report.length === 0));
+  expect(wrong.map(([name]) => name)).toEqual([]);
+});
+
+test.each(packs)('pack $pack.id names exactly the rules on its messages', ({ pack }) => {
+  const own = pack.messages
+    .filter(isCanonicalType)
+    .flatMap((type) => messageRules[type] ?? [])
+    .map(({ code }) => code);
+  const paired = pairRuleSets
+    .filter(({ type }) => pack.messages.includes(type))
+    .flatMap(({ rules }) => rules.map(({ code }) => code));
+  expect(pack.rules).toEqual([...new Set([...own, ...paired])].toSorted());
+});
+
+test.each(packs)('pack $pack.id names exactly the code lists of its fields', ({ pack }) => {
+  const lists = pack.messages
+    .filter(isCanonicalType)
+    .flatMap((type) => codedFields(schemas[type], files).map(({ list }) => list));
+  expect(pack.codeLists).toEqual([...new Set(lists)].toSorted());
+});
+
+test.each(packs)('pack $pack.id has a failing sample named after each of its rules', (loaded) => {
+  const { pack, samples: its } = loaded;
+  const missing = pack.rules.filter((code) => {
+    const sample = its.find(({ name }) => name === `invalid/${code}`);
+    return !sample?.report.some((problem) => problem.code === code);
+  });
+  expect(missing).toEqual([]);
+});
+
+test.each(packs)(
+  'in pack $pack.id every failing sample of a rule starts from one that passes',
+  (loaded) => {
+    const { samples: its } = loaded;
+    const valid = new Set(its.filter((sample) => sample.valid).map(({ name }) => name));
+    const stray = its.filter(({ of }) => of !== undefined && !valid.has(of));
+    expect(stray.map(({ name }) => name)).toEqual([]);
+  },
+);
+
+test('every code in a report is one of the listed codes', () => {
+  const known = new Set([...Object.keys(problemCodes), ...Object.keys(formatProblems)]);
+  const codes = samples.flatMap(([, { report }]) => report.map(({ code }) => code));
+  expect(codes.filter((code) => !known.has(code))).toEqual([]);
+});
+
+test('there are at least 150 rules, and no type of message with rules is without a pack', () => {
+  const codes = new Set(packs.flatMap(({ pack }) => pack.rules));
+  expect(codes.size).toBeGreaterThanOrEqual(150);
+  const covered = new Set(packs.flatMap(({ pack }) => pack.messages));
+  expect(Object.keys(messageRules).filter((type) => !covered.has(type))).toEqual([]);
+});
+
+test('the version of a pack is that of its newest change', () => {
+  for (const { pack } of packs) expect(pack.changes[0].version).toBe(pack.version);
+});
