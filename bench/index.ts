@@ -1,10 +1,12 @@
 import { coalBench } from './coal.ts';
 import { kernelBench } from './kernel.ts';
 import { stepsBench } from './steps.ts';
+import { validationBench } from './validation.ts';
 
 /** All benchmarks by name; each measures itself against its peer in the same run and returns its figures. */
 export const benches = {
   steps: stepsBench,
   coal: coalBench,
   kernel: kernelBench,
+  validation: validationBench,
 } as const;

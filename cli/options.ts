@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { parseInstant } from '../rules/days.ts';
+import { parseDay, parseInstant } from '../rules/days.ts';
 import type { Language } from './terminal.ts';
 
 /** Options of every command that speaks. */
@@ -25,6 +25,16 @@ export function integerOption(least: number, most: number): (text: string) => nu
 export function instantOption(text: string): string {
   try {
     parseInstant(text);
+    return text;
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Reads a calendar day, YYYY-MM-DD; anything else is wrong usage. */
+export function dayOption(text: string): string {
+  try {
+    parseDay(text);
     return text;
   } catch (error) {
     throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));

@@ -1,8 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { addBench } from './bench.ts';
 import { addConvert } from './convert.ts';
+import { addDrop } from './drop.ts';
+import { addGenerate } from './generate.ts';
+import { addMutate } from './mutate.ts';
+import { addPack } from './pack.ts';
 import { addReplay } from './replay.ts';
 import { addServe } from './serve.ts';
+import { addShrink } from './shrink.ts';
 import { addValidate } from './validate.ts';
 import { addVerify } from './verify.ts';
 import { addWhy } from './why.ts';
@@ -10,7 +15,20 @@ import { ExitStatus, UsageError } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Every command; to add one is to add a file and an entry. */
-const commands = [addReplay, addVerify, addValidate, addConvert, addWhy, addServe, addBench];
+const commands = [
+  addReplay,
+  addVerify,
+  addValidate,
+  addConvert,
+  addWhy,
+  addServe,
+  addBench,
+  addGenerate,
+  addMutate,
+  addShrink,
+  addDrop,
+  addPack,
+];
 
 /** Runs the program with its arguments and returns its exit status. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {

@@ -10,6 +10,7 @@ import { junitReport } from './junit.ts';
 import { instantOption, languageOption, type LanguageOption } from './options.ts';
 import { problemLines } from './problem-text.ts';
 import { ExitStatus, type Session } from './session.ts';
+import { validateLines } from './validate-lines.ts';
 
 interface ValidateOptions extends LanguageOption {
   readonly type?: string;
@@ -17,6 +18,7 @@ interface ValidateOptions extends LanguageOption {
   readonly at?: string;
   readonly json?: true;
   readonly junit?: true;
+  readonly ndjson?: true;
 }
 
 /** Adds `validate`: checks one message and prints every problem at its place. */
@@ -34,8 +36,16 @@ export function addValidate(program: Command, session: Session): void {
     .option('--at <time>', 'instant as of which rules apply; now unless given', instantOption)
     .addOption(new Option('--json', 'print one JSON object').conflicts('junit'))
     .option('--junit', 'print a JUnit report')
+    .addOption(
+      new Option('--ndjson', 'one message a line, of any number of lines').conflicts([
+        'junit',
+        'type',
+      ]),
+    )
     .addOption(languageOption())
-    .action((file: string, options: ValidateOptions) => validate(file, options, session));
+    .action((file: string, options: ValidateOptions) =>
+      options.ndjson ? validateLines(file, options, session) : validate(file, options, session),
+    );
 }
 
 function validate(file: string, options: ValidateOptions, session: Session): void {

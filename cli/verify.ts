@@ -29,7 +29,12 @@ export function addVerify(program: Command, session: Session): void {
 function verify(names: readonly string[], options: VerifyOptions, session: Session): void {
   const library = openLibrary();
   if (options.record) {
-    record(names.length > 0 ? names : [...library.scenarios.keys()], options.traces, session);
+    const chosen = names.length > 0 ? names : [...library.scenarios.keys()];
+    mkdirSync(options.traces, { recursive: true });
+    for (const name of chosen) {
+      writeFileSync(join(options.traces, name + suffix), replayed(name, library));
+      session.terminal.err(`recorded ${name}`);
+    }
     return;
   }
   const wanted = names.length > 0 ? names : recorded(options.traces);
@@ -45,15 +50,6 @@ function verify(names: readonly string[], options: VerifyOptions, session: Sessi
     } else {
       terminal.out(`${terminal.paint('done', 'same')}  ${name}`);
     }
-  }
-}
-
-function record(names: readonly string[], folder: string, { terminal }: Session): void {
-  const library = openLibrary();
-  mkdirSync(folder, { recursive: true });
-  for (const name of names) {
-    writeFileSync(join(folder, name + suffix), replayed(name, library));
-    terminal.err(`recorded ${name}`);
   }
 }
 
