@@ -11,6 +11,7 @@ import { declarationBehaviour, declarationTimers, reviewTasks } from './behaviou
 import { inspectionBehaviour, inspectionTasks, inspectionTimers } from './behaviours/inspection.ts';
 import { manifestBehaviour, manifestTasks, manifestTimers } from './behaviours/manifest.ts';
 import { twoStepBehaviour, twoStepTimers } from './behaviours/two-step.ts';
+import { customsOfficeOf } from './customs-office.ts';
 import { arrangeTasks, DeskService } from './desk-service.ts';
 import type { Drivers } from './input.ts';
 import { timerNames, type TimerName } from './timers.ts';
@@ -53,6 +54,8 @@ export function createWorld(order: WorldOrder): World {
     throw new Error(
       `Scenario "${scenario.id}" names the port "${scenario.port}", which is not there.`,
     );
+  // Whatever is written down names the office; a port without one is found out now rather than at its first receipt.
+  if (order.sink) customsOfficeOf(port);
   const policies = createPolicyBook({
     files: library.parameters,
     port: port.id,

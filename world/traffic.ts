@@ -1,13 +1,13 @@
 import { distribution, type Distribution } from '../engine/distributions.ts';
 import { Stream } from '../engine/random.ts';
-import type { Calendar } from '../engine/calendar.ts';
+import type { OpeningHours } from '../engine/calendar.ts';
 import { dutyRates } from '../rules/duty.ts';
 import { millisecondsPerUnit, scaled } from '../rules/parameter.ts';
 import { requiredCertificates } from '../rules/certificates.ts';
 import { isFresh, isInspected } from '../rules/goods-class.ts';
 import { validate } from '../schemas/validate.ts';
 import type { GoodsDeclaration, Traffic as TrafficSpec } from '../schemas/types.ts';
-import { calendarOf } from './desks.ts';
+import { calendarOf } from './opening-hours.ts';
 import { declarationEvent } from './declaration-events.ts';
 import { Trait } from './entities.ts';
 import { tiers } from './selection.ts';
@@ -62,7 +62,7 @@ export class Traffic {
   readonly #laws: Laws;
   readonly #stream = new Stream(0, 0, 0);
   #sample: Sample | undefined;
-  #calendar: Calendar | undefined;
+  #calendar: OpeningHours | undefined;
   /** Arrival of the shipment planned last. */
   #arrival = NaN;
   /** How long before its arrival a shipment is planned, ms. */
@@ -104,7 +104,7 @@ export class Traffic {
   #planNext(world: World, serial: number): void {
     if (serial > this.#count) return;
     const gap = Math.round(this.#draw(world, serial, 'interarrival', this.#laws.interarrival));
-    this.#arrival = (this.#calendar as Calendar).addOpenTime(this.#arrival, gap);
+    this.#arrival = (this.#calendar as OpeningHours).addOpenTime(this.#arrival, gap);
     world.kernel.push(this.#arrival - this.#horizon, Timer.plan, serial, 0);
   }
 
