@@ -2,7 +2,6 @@ import { createPolicyBook } from '../rules/policy-book.ts';
 import type { Library } from '../library/library.ts';
 import { parseInstant } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
-import { flowIds } from '../workflows/flow.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
 import { afterReleaseTimers } from './behaviours/after-release.ts';
@@ -66,7 +65,7 @@ export function createWorld(order: WorldOrder): World {
       `The parameters of scenario "${scenario.id}" are wrong: ${JSON.stringify(policies.problems)}`,
     );
   }
-  const service = new DeskService(arrangeTasks(tasks, flowIds.length));
+  const service = new DeskService(arrangeTasks(tasks));
   const traffic = trafficOf(order);
   const handlers: Partial<Record<TimerName, Effect>> = {
     ...declarationTimers,

@@ -41,7 +41,6 @@ const names = [
 /** Name of an event that both declaration flows have. */
 export type DeclarationEvent = (typeof names)[number];
 
-const oneStep = flowNumber('declaration');
 const numbers = new Map(
   (['declaration', 'two-step'] as const).map((id) => [
     flowNumber(id),
@@ -54,12 +53,6 @@ export function declarationEvent(world: World, slot: number, name: DeclarationEv
   const found = numbers.get(world.entities.flow[slot] as number)?.[name];
   if (found === undefined) throw new Error(`Entity "${slot}" is no declaration.`);
   return found;
-}
-
-/** Whether a declaration is in a state of the regions it shares with the other flow, e.g. `lodgement.lodged`. */
-export function isInRegion(world: World, slot: number, path: string): boolean {
-  const root = world.entities.flow[slot] === oneStep ? 'clearance' : 'access';
-  return world.isAt(slot, `${root}.${path}`);
 }
 
 /** Takes a decision about a declaration where it is possible; says whether it was. */
