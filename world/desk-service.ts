@@ -39,6 +39,8 @@ export function arrangeTasks(tasks: readonly DeskTask[]): DeskTasks {
   return deskNames.map((desk) => flowIds.map((flow) => arranged(desk, flow)));
 }
 
+/** Timers that end a service, by number of the desk. */
+const serviceTimers = deskNames.map((name) => Timer[`${name}-service`]);
 const urgent = 0;
 const ordinary = 1;
 
@@ -88,8 +90,7 @@ export class DeskService {
       cause: world.entities.moved[slot] as number,
     });
     task.begin?.(world, slot, cause);
-    const timer = Timer[`${desk.name}-service`];
-    world.after(task.duration(world, slot), timer, slot, cause);
+    world.after(task.duration(world, slot), serviceTimers[number] as number, slot, cause);
   }
 
   #end(world: World, number: number, slot: number, cause: number): void {

@@ -127,25 +127,30 @@ export class Traffic {
   #plan(world: World, serial: number): void {
     const arrival = this.#arrival;
     const lead = this.#leads(world, serial);
-    const shipment = this.#addShipment(world, serial, lead.declaration > 0);
+    const { conveyance, bill, declaration } = this.#addShipment(
+      world,
+      serial,
+      lead.declaration > 0,
+    );
     const { entities } = world;
-    entities.dueAt[shipment.conveyance] = arrival;
+    entities.dueAt[conveyance] = arrival;
     const cause = world.recording
       ? world.record({
           role: 'carrier',
-          slot: shipment.conveyance,
+          slot: conveyance,
           kind: 'note',
           name: 'shipment',
           cause: 0,
-          data: this.#facts(world, shipment.declaration),
+          data: this.#facts(world, declaration),
         })
       : world.skip();
-    for (const slot of Object.values(shipment)) entities.since[slot] = cause;
-    const send = (slot: number, before: number): void =>
+    const send = (slot: number, before: number): void => {
+      entities.since[slot] = cause;
       world.kernel.push(Math.max(world.now, arrival - before), Timer.submission, slot, cause);
-    send(shipment.bill, lead.manifest);
-    send(shipment.conveyance, lead.conveyance);
-    send(shipment.declaration, lead.declaration);
+    };
+    send(bill, lead.manifest);
+    send(conveyance, lead.conveyance);
+    send(declaration, lead.declaration);
     this.#planNext(world, serial + 1);
   }
 
@@ -231,22 +236,22 @@ export class Traffic {
   }
 }
 
+/** Messages of a shipment, by the flow that each begins. */
+const messageByFlow = {
+  declaration: { role: 'declarant', name: 'goods-declaration' },
+  manifest: { role: 'carrier', name: 'manifest' },
+  conveyance: { role: 'carrier', name: 'conveyance-declaration' },
+} as const;
+
 /** A message of a shipment is sent: the manifest, the conveyance notice or the declaration begins its way. */
 const submit: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause)) return;
   const flow = world.tableOf(slot).flow.id;
-  const role = flow === 'declaration' ? 'declarant' : 'carrier';
-  const name = {
-    declaration: 'goods-declaration',
-    manifest: 'manifest',
-    conveyance: 'conveyance-declaration',
-  }[flow as 'declaration'];
   const seq = world.recording
     ? world.record({
-        role,
+        ...messageByFlow[flow as keyof typeof messageByFlow],
         slot,
         kind: 'message',
-        name,
         cause,
         data: { direction: 'in', format: 'facts', verdict: 'accepted', problems: [] },
       })

@@ -14,7 +14,7 @@ import {
   type ChanceName,
   type DurationName,
 } from './draws.ts';
-import { Entities, Trait } from './entities.ts';
+import { Entities, none, Trait } from './entities.ts';
 import { indexFlow, type FlowIndex } from './flow-index.ts';
 import type { Details, Driver, Happening, WorldParts } from './parts.ts';
 import { Register } from './register.ts';
@@ -152,18 +152,11 @@ export class World {
     const table = this.parts.tables[number] as StepTable;
     entities.configuration[slot] = this.parts.runtime.start(number, slot);
     entities.since[slot] = this.#seq + 1;
-    const [first] = table.configurations;
-    const seq = this.record({
-      role: 'single-window',
-      slot,
-      kind: 'transition',
-      name: table.states[first?.active[0] as number]?.path ?? flow,
-      cause,
-      data: { event: '', to: this.leavesOf(slot) },
-    });
+    const active = table.configurations[0]?.active ?? [];
+    const seq = this.parts.sink ? this.#recordTransition(slot, '', active, cause) : ++this.#seq;
     entities.moved[slot] = seq;
     const index = this.#indexes[number] as FlowIndex;
-    for (const state of first?.active ?? []) this.#enter(index, slot, state, seq);
+    for (const state of active) this.#enter(index, slot, state, seq);
     return slot;
   }
 
@@ -188,7 +181,12 @@ export class World {
     entities.configuration[slot] = to;
     const step = from * table.events.length + event;
     const moved = this.parts.sink
-      ? this.#recordTransition(slot, event, table.entered[step] as readonly number[], decided)
+      ? this.#recordTransition(
+          slot,
+          table.events[event] as string,
+          table.entered[step] as readonly number[],
+          decided,
+        )
       : ++this.#seq;
     entities.moved[slot] = moved;
     const index = this.#indexes[flow] as FlowIndex;
@@ -220,19 +218,19 @@ export class World {
 
   #recordTransition(
     slot: number,
-    event: number,
+    event: string,
     entered: readonly number[],
     cause: number,
   ): number {
-    const { events, states, flow } = this.tableOf(slot);
-    const paths = entered.map((state) => states[state]?.path);
+    const { states, flow } = this.tableOf(slot);
+    const [first = none] = entered;
     return this.record({
       role: 'single-window',
       slot,
       kind: 'transition',
-      name: paths[0] ?? flow.id,
+      name: states[first]?.path ?? flow.id,
       cause,
-      data: { event: events[event], to: this.leavesOf(slot) },
+      data: { event, to: this.leavesOf(slot) },
     });
   }
 
