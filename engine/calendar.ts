@@ -15,11 +15,25 @@ export interface CalendarFrame {
   readonly day: number;
 }
 
+/** When something is open, whether its hours stay the same or change. All instants and durations in the caller's unit. */
+export interface OpeningHours {
+  /** Whether the instant lies in an open interval; the closing instant does not. */
+  isOpen(t: number): boolean;
+  /** The first open instant from `t` on: `t` itself while open. */
+  nextOpening(t: number): number;
+  /** The first instant from `t` on that is not open; Infinity when it never closes again. */
+  nextClosing(t: number): number;
+  /** Open time from `from` to `to`; throws when `to` lies before `from`. */
+  openTimeBetween(from: number, to: number): number;
+  /** The first instant by which `duration` of open time has passed since `t`. */
+  addOpenTime(t: number, duration: number): number;
+}
+
 /**
- * When something is open. All answers come from the open time before a day, which weekly sums and sums over the
+ * Hours that stay the same. All answers come from the open time before a day, which weekly sums and sums over the
  * days that differ give at once, so that no call walks through years.
  */
-export class Calendar {
+export class Calendar implements OpeningHours {
   readonly #origin: number;
   readonly #day: number;
   readonly #minute: number;

@@ -1,4 +1,4 @@
-import type { Calendar } from './calendar.ts';
+import type { OpeningHours } from './calendar.ts';
 import { TimeWeighted } from './time-weighted.ts';
 import { WaitingLine } from './waiting-line.ts';
 
@@ -9,7 +9,7 @@ export type Discipline = 'fifo' | 'priority';
 export interface ResourceOptions {
   readonly servers: number;
   readonly discipline: Discipline;
-  readonly calendar?: Calendar;
+  readonly calendar?: OpeningHours;
   readonly start?: number;
 }
 
@@ -38,7 +38,7 @@ export interface ResourceUsage {
  */
 export class Resource {
   readonly #discipline: Discipline;
-  readonly #calendar: Calendar | undefined;
+  readonly #calendar: OpeningHours | undefined;
   readonly #line = new WaitingLine();
   readonly #busy: TimeWeighted;
   readonly #queue: TimeWeighted;

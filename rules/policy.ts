@@ -12,6 +12,7 @@ import {
 export class Policy {
   readonly #values: ReadonlyMap<string, Explanation>;
   readonly #durations: ReadonlyMap<string, Distribution>;
+  readonly #numbers: ReadonlyMap<string, number>;
 
   /** Takes the values in force by full name. */
   constructor(values: ReadonlyMap<string, Explanation>) {
@@ -21,6 +22,11 @@ export class Policy {
         const duration = inMilliseconds(value, unit);
         return duration ? [[name, duration] as const] : [];
       }),
+    );
+    this.#numbers = new Map(
+      [...values].flatMap(([name, { value }]) =>
+        typeof value === 'number' ? [[name, value] as const] : [],
+      ),
     );
   }
 
@@ -46,9 +52,9 @@ export class Policy {
 
   /** A number in the parameter's own unit. Throws when the parameter is a switch or a distribution. */
   number(name: string): number {
-    const { value } = this.explain(name);
-    if (typeof value !== 'number') throw wrongKind(name, value, 'a number');
-    return value;
+    const found = this.#numbers.get(name);
+    if (found === undefined) throw wrongKind(name, this.explain(name).value, 'a number');
+    return found;
   }
 
   /** The state of a switch. Throws when the parameter is none. */

@@ -7,6 +7,14 @@ type Tier = NonNullable<Scenario['parties'][number]['tier']>;
 /** How an inspection can be done. */
 type InspectionMethod = InspectionNotice['methods'][number];
 
+/** Parameters that hold the inspection rate of each tier. */
+const rateNames: Readonly<Record<Tier, string>> = {
+  advanced: 'risk.rate-advanced',
+  certified: 'risk.rate-certified',
+  general: 'risk.rate-general',
+  discredited: 'risk.rate-discredited',
+};
+
 /** What is known when goods may be selected for inspection. Draws are uniform in (0, 1). */
 export interface SelectionFacts {
   readonly tier: Tier;
@@ -34,7 +42,7 @@ export type Selection =
  */
 export function select(facts: SelectionFacts): Selection {
   const { policy, tier, ruleHits, tierDraw, randomDraw, isSampled = false } = facts;
-  const isRisk = ruleHits.length > 0 || tierDraw < policy.number(`risk.rate-${tier}`);
+  const isRisk = ruleHits.length > 0 || tierDraw < policy.number(rateNames[tier]);
   const isRandom = randomDraw < policy.number('risk.random-share');
   const isInspected = isRisk || isRandom;
   if (!isInspected && !isSampled) return { selected: false };

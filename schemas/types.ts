@@ -98,6 +98,14 @@ export type Distribution =
  */
 export type Hours = string[];
 /**
+ * Day of the year, MM-DD.
+ */
+export type DayOfYear = string;
+/**
+ * Opening hours: always, by weekday, or a list by first day, ascending.
+ */
+export type OpeningHours = 'always' | WeeklyHours | [DatedHours, ...DatedHours[]];
+/**
  * One thing to do with the virtual clock.
  */
 export type ClockRequest =
@@ -7262,6 +7270,92 @@ export interface ParameterFile {
   };
 }
 /**
+ * Opening hours of each weekday; a day left out is closed.
+ */
+export interface WeeklyHours {
+  mon?: Hours;
+  tue?: Hours;
+  wed?: Hours;
+  thu?: Hours;
+  fri?: Hours;
+  sat?: Hours;
+  sun?: Hours;
+  /**
+   * Days closed.
+   *
+   * @minItems 0
+   * @maxItems 9999
+   */
+  closed?: CalendarDate[];
+  /**
+   * Part of the year in which the port is open, first and last day MM-DD, the first before the last; the whole year when left out.
+   */
+  season?: {
+    /**
+     * First day.
+     */
+    from: DayOfYear;
+    /**
+     * Last day.
+     */
+    to: DayOfYear;
+  };
+  /**
+   * Source.
+   */
+  source?: string;
+  /**
+   * How well the value is known.
+   */
+  mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+}
+/**
+ * Opening hours from a day on.
+ */
+export interface DatedHours {
+  /**
+   * First day; the next entry ends it.
+   */
+  from: CalendarDate;
+  /**
+   * Opening hours.
+   */
+  hours: 'always' | WeeklyHours;
+  /**
+   * Source.
+   */
+  source: string;
+  /**
+   * How well the value is known.
+   */
+  mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+}
+/**
+ * A desk or facility: its servers, queue and hours.
+ */
+export interface DeskSpec {
+  /**
+   * Servers: officers, lanes, machines.
+   */
+  servers: number;
+  /**
+   * Opening hours.
+   */
+  calendar: OpeningHours;
+  /**
+   * Queue discipline.
+   */
+  discipline?: 'fifo' | 'priority';
+  /**
+   * Source.
+   */
+  source: string;
+  /**
+   * How well the value is known.
+   */
+  mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+}
+/**
  * A port with its desks, calendars and codes.
  */
 export interface Port {
@@ -7278,11 +7372,15 @@ export interface Port {
    */
   transport: 'sea' | 'air' | 'rail' | 'road';
   /**
-   * Customs office.
+   * Class of the port in the port plan of Inner Mongolia; ports elsewhere have none.
    */
-  customsOffice: CustomsOffice;
+  tier?: 'hub' | 'specialised' | 'ordinary';
   /**
-   * Port code, 6 digits.
+   * Customs office; left out where the published list has none for the port.
+   */
+  customsOffice?: CustomsOffice;
+  /**
+   * Port code, 6 digits; left out where the published list has none.
    */
   entryPort?: string;
   /**
@@ -7303,367 +7401,24 @@ export interface Port {
    */
   functions?: Text;
   /**
-   * Opening hours: always, or minutes from midnight per weekday.
+   * What to know before using the port: season, passengers, construction.
    */
-  calendar:
-    | 'always'
-    | {
-        mon?: Hours;
-        tue?: Hours;
-        wed?: Hours;
-        thu?: Hours;
-        fri?: Hours;
-        sat?: Hours;
-        sun?: Hours;
-        /**
-         * Days closed.
-         *
-         * @minItems 0
-         * @maxItems 9999
-         */
-        closed?: CalendarDate[];
-        /**
-         * Source.
-         */
-        source?: string;
-        /**
-         * How well the value is known.
-         */
-        mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-      };
+  note?: Text;
+  /**
+   * Opening hours of the port.
+   */
+  calendar: OpeningHours;
   /**
    * Customs desks and facilities.
    */
   desks: {
-    review: {
-      /**
-       * Servers: officers, lanes, machines.
-       */
-      servers: number;
-      /**
-       * Opening hours: always, or minutes from midnight per weekday.
-       */
-      calendar:
-        | 'always'
-        | {
-            mon?: Hours;
-            tue?: Hours;
-            wed?: Hours;
-            thu?: Hours;
-            fri?: Hours;
-            sat?: Hours;
-            sun?: Hours;
-            /**
-             * Days closed.
-             *
-             * @minItems 0
-             * @maxItems 9999
-             */
-            closed?: CalendarDate[];
-            /**
-             * Source.
-             */
-            source?: string;
-            /**
-             * How well the value is known.
-             */
-            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-          };
-      /**
-       * Queue discipline.
-       */
-      discipline?: 'fifo' | 'priority';
-      /**
-       * Source.
-       */
-      source: string;
-      /**
-       * How well the value is known.
-       */
-      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-    };
-    gate: {
-      /**
-       * Servers: officers, lanes, machines.
-       */
-      servers: number;
-      /**
-       * Opening hours: always, or minutes from midnight per weekday.
-       */
-      calendar:
-        | 'always'
-        | {
-            mon?: Hours;
-            tue?: Hours;
-            wed?: Hours;
-            thu?: Hours;
-            fri?: Hours;
-            sat?: Hours;
-            sun?: Hours;
-            /**
-             * Days closed.
-             *
-             * @minItems 0
-             * @maxItems 9999
-             */
-            closed?: CalendarDate[];
-            /**
-             * Source.
-             */
-            source?: string;
-            /**
-             * How well the value is known.
-             */
-            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-          };
-      /**
-       * Queue discipline.
-       */
-      discipline?: 'fifo' | 'priority';
-      /**
-       * Source.
-       */
-      source: string;
-      /**
-       * How well the value is known.
-       */
-      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-    };
-    scanner: {
-      /**
-       * Servers: officers, lanes, machines.
-       */
-      servers: number;
-      /**
-       * Opening hours: always, or minutes from midnight per weekday.
-       */
-      calendar:
-        | 'always'
-        | {
-            mon?: Hours;
-            tue?: Hours;
-            wed?: Hours;
-            thu?: Hours;
-            fri?: Hours;
-            sat?: Hours;
-            sun?: Hours;
-            /**
-             * Days closed.
-             *
-             * @minItems 0
-             * @maxItems 9999
-             */
-            closed?: CalendarDate[];
-            /**
-             * Source.
-             */
-            source?: string;
-            /**
-             * How well the value is known.
-             */
-            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-          };
-      /**
-       * Queue discipline.
-       */
-      discipline?: 'fifo' | 'priority';
-      /**
-       * Source.
-       */
-      source: string;
-      /**
-       * How well the value is known.
-       */
-      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-    };
-    image: {
-      /**
-       * Servers: officers, lanes, machines.
-       */
-      servers: number;
-      /**
-       * Opening hours: always, or minutes from midnight per weekday.
-       */
-      calendar:
-        | 'always'
-        | {
-            mon?: Hours;
-            tue?: Hours;
-            wed?: Hours;
-            thu?: Hours;
-            fri?: Hours;
-            sat?: Hours;
-            sun?: Hours;
-            /**
-             * Days closed.
-             *
-             * @minItems 0
-             * @maxItems 9999
-             */
-            closed?: CalendarDate[];
-            /**
-             * Source.
-             */
-            source?: string;
-            /**
-             * How well the value is known.
-             */
-            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-          };
-      /**
-       * Queue discipline.
-       */
-      discipline?: 'fifo' | 'priority';
-      /**
-       * Source.
-       */
-      source: string;
-      /**
-       * How well the value is known.
-       */
-      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-    };
-    inspection: {
-      /**
-       * Servers: officers, lanes, machines.
-       */
-      servers: number;
-      /**
-       * Opening hours: always, or minutes from midnight per weekday.
-       */
-      calendar:
-        | 'always'
-        | {
-            mon?: Hours;
-            tue?: Hours;
-            wed?: Hours;
-            thu?: Hours;
-            fri?: Hours;
-            sat?: Hours;
-            sun?: Hours;
-            /**
-             * Days closed.
-             *
-             * @minItems 0
-             * @maxItems 9999
-             */
-            closed?: CalendarDate[];
-            /**
-             * Source.
-             */
-            source?: string;
-            /**
-             * How well the value is known.
-             */
-            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-          };
-      /**
-       * Queue discipline.
-       */
-      discipline?: 'fifo' | 'priority';
-      /**
-       * Source.
-       */
-      source: string;
-      /**
-       * How well the value is known.
-       */
-      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-    };
-    disposal: {
-      /**
-       * Servers: officers, lanes, machines.
-       */
-      servers: number;
-      /**
-       * Opening hours: always, or minutes from midnight per weekday.
-       */
-      calendar:
-        | 'always'
-        | {
-            mon?: Hours;
-            tue?: Hours;
-            wed?: Hours;
-            thu?: Hours;
-            fri?: Hours;
-            sat?: Hours;
-            sun?: Hours;
-            /**
-             * Days closed.
-             *
-             * @minItems 0
-             * @maxItems 9999
-             */
-            closed?: CalendarDate[];
-            /**
-             * Source.
-             */
-            source?: string;
-            /**
-             * How well the value is known.
-             */
-            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-          };
-      /**
-       * Queue discipline.
-       */
-      discipline?: 'fifo' | 'priority';
-      /**
-       * Source.
-       */
-      source: string;
-      /**
-       * How well the value is known.
-       */
-      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-    };
-    laboratory: {
-      /**
-       * Servers: officers, lanes, machines.
-       */
-      servers: number;
-      /**
-       * Opening hours: always, or minutes from midnight per weekday.
-       */
-      calendar:
-        | 'always'
-        | {
-            mon?: Hours;
-            tue?: Hours;
-            wed?: Hours;
-            thu?: Hours;
-            fri?: Hours;
-            sat?: Hours;
-            sun?: Hours;
-            /**
-             * Days closed.
-             *
-             * @minItems 0
-             * @maxItems 9999
-             */
-            closed?: CalendarDate[];
-            /**
-             * Source.
-             */
-            source?: string;
-            /**
-             * How well the value is known.
-             */
-            mark?: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-          };
-      /**
-       * Queue discipline.
-       */
-      discipline?: 'fifo' | 'priority';
-      /**
-       * Source.
-       */
-      source: string;
-      /**
-       * How well the value is known.
-       */
-      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-    };
+    review: DeskSpec;
+    gate: DeskSpec;
+    scanner: DeskSpec;
+    image: DeskSpec;
+    inspection: DeskSpec;
+    disposal: DeskSpec;
+    laboratory: DeskSpec;
   };
   /**
    * Source.

@@ -43,8 +43,8 @@ export interface StepTable {
 /** An Int16Array bounds the number of configurations. */
 const maxConfigurations = 32_767;
 
-/** Lists the states of a flow in document order. */
-function listStates(node: FlowState, path = ''): StateNode[] {
+/** Lists the states of a flow in document order, which numbers them. */
+export function listStates(node: FlowState, path = ''): StateNode[] {
   const kind = node.type ?? (node.states ? 'compound' : 'atomic');
   const events = Object.keys(node.on ?? {});
   const self = path === '' ? [] : [{ path, meta: node.meta, type: kind, events } as const];

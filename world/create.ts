@@ -2,7 +2,6 @@ import { createPolicyBook } from '../rules/policy-book.ts';
 import type { Library } from '../library/library.ts';
 import { parseInstant } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
-import { flowIds } from '../workflows/flow.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
 import { afterReleaseTimers } from './behaviours/after-release.ts';
@@ -11,6 +10,7 @@ import { declarationBehaviour, declarationTimers, reviewTasks } from './behaviou
 import { inspectionBehaviour, inspectionTasks, inspectionTimers } from './behaviours/inspection.ts';
 import { manifestBehaviour, manifestTasks, manifestTimers } from './behaviours/manifest.ts';
 import { twoStepBehaviour, twoStepTimers } from './behaviours/two-step.ts';
+import { customsOfficeOf } from './customs-office.ts';
 import { arrangeTasks, DeskService } from './desk-service.ts';
 import type { Drivers } from './input.ts';
 import { timerNames, type TimerName } from './timers.ts';
@@ -53,6 +53,8 @@ export function createWorld(order: WorldOrder): World {
     throw new Error(
       `Scenario "${scenario.id}" names the port "${scenario.port}", which is not there.`,
     );
+  // Whatever is written down names the office; a port without one is found out now rather than at its first receipt.
+  if (order.sink) customsOfficeOf(port);
   const policies = createPolicyBook({
     files: library.parameters,
     port: port.id,
@@ -63,7 +65,7 @@ export function createWorld(order: WorldOrder): World {
       `The parameters of scenario "${scenario.id}" are wrong: ${JSON.stringify(policies.problems)}`,
     );
   }
-  const service = new DeskService(arrangeTasks(tasks, flowIds.length));
+  const service = new DeskService(arrangeTasks(tasks));
   const traffic = trafficOf(order);
   const handlers: Partial<Record<TimerName, Effect>> = {
     ...declarationTimers,

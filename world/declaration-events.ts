@@ -42,24 +42,16 @@ const names = [
 export type DeclarationEvent = (typeof names)[number];
 
 const oneStep = flowNumber('declaration');
-const numbers = new Map(
-  (['declaration', 'two-step'] as const).map((id) => [
-    flowNumber(id),
-    eventNumbers(flows[id], names),
-  ]),
-);
+const twoStep = flowNumber('two-step');
+const oneStepEvents = eventNumbers(flows.declaration, names);
+const twoStepEvents = eventNumbers(flows['two-step'], names);
 
 /** Number of an event in the flow of this declaration, one-step or two-step. Throws for any other entity. */
 export function declarationEvent(world: World, slot: number, name: DeclarationEvent): number {
-  const found = numbers.get(world.entities.flow[slot] as number)?.[name];
-  if (found === undefined) throw new Error(`Entity "${slot}" is no declaration.`);
-  return found;
-}
-
-/** Whether a declaration is in a state of the regions it shares with the other flow, e.g. `lodgement.lodged`. */
-export function isInRegion(world: World, slot: number, path: string): boolean {
-  const root = world.entities.flow[slot] === oneStep ? 'clearance' : 'access';
-  return world.isAt(slot, `${root}.${path}`);
+  const flow = world.entities.flow[slot];
+  if (flow === oneStep) return oneStepEvents[name];
+  if (flow === twoStep) return twoStepEvents[name];
+  throw new Error(`Entity "${slot}" is no declaration.`);
 }
 
 /** Takes a decision about a declaration where it is possible; says whether it was. */

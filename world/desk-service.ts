@@ -1,8 +1,9 @@
-import type { FlowId } from '../workflows/flow.ts';
+import { flowIds, type FlowId } from '../workflows/flow.ts';
+import { flows } from '../workflows/flows.ts';
 import { deskNames, deskRoles, type Desk, type DeskName } from './desks.ts';
 import { Trait } from './entities.ts';
 import { Timer, type TimerName } from './timers.ts';
-import { flowNumber } from '../workflows/flow.ts';
+import { stateNumbers } from './states.ts';
 import type { Effect } from './parts.ts';
 import type { World } from './world.ts';
 
@@ -20,18 +21,26 @@ export interface DeskTask {
   finish: Effect;
 }
 
-/** Tasks by desk and flow number. */
-export type DeskTasks = readonly (readonly (DeskTask | undefined)[])[];
-
-/** Arranges tasks by desk and flow; a desk has one task a flow. */
-export function arrangeTasks(tasks: readonly DeskTask[], flows: number): DeskTasks {
-  return deskNames.map((desk) =>
-    Array.from({ length: flows }, (_, flow) =>
-      tasks.find((task) => task.desk === desk && flowNumber(task.flow) === flow),
-    ),
-  );
+/** A task with the numbers of its states. */
+interface ArrangedTask {
+  readonly task: DeskTask;
+  readonly states: readonly number[];
 }
 
+/** Tasks by desk and flow number. */
+export type DeskTasks = readonly (readonly (ArrangedTask | undefined)[])[];
+
+/** Arranges tasks by desk and flow; a desk has one task a flow. Throws when a task names a state its flow lacks. */
+export function arrangeTasks(tasks: readonly DeskTask[]): DeskTasks {
+  const arranged = (desk: DeskName, flow: FlowId): ArrangedTask | undefined => {
+    const task = tasks.find((each) => each.desk === desk && each.flow === flow);
+    return task && { task, states: Object.values(stateNumbers(flows[flow], task.states)) };
+  };
+  return deskNames.map((desk) => flowIds.map((flow) => arranged(desk, flow)));
+}
+
+/** Timers that end a service, by number of the desk. */
+const serviceTimers = deskNames.map((name) => Timer[`${name}-service`]);
 const urgent = 0;
 const ordinary = 1;
 
@@ -81,8 +90,7 @@ export class DeskService {
       cause: world.entities.moved[slot] as number,
     });
     task.begin?.(world, slot, cause);
-    const timer = Timer[`${desk.name}-service`];
-    world.after(task.duration(world, slot), timer, slot, cause);
+    world.after(task.duration(world, slot), serviceTimers[number] as number, slot, cause);
   }
 
   #end(world: World, number: number, slot: number, cause: number): void {
@@ -126,8 +134,8 @@ export class DeskService {
   /** The task this desk has for the entity now; undefined when the entity has moved on meanwhile. */
   #taskOf(world: World, number: number, slot: number): DeskTask | undefined {
     const flow = world.entities.flow[slot] as number;
-    const task = this.#tasks[number]?.[flow];
-    return task?.states.some((path) => world.isAt(slot, path)) ? task : undefined;
+    const arranged = this.#tasks[number]?.[flow];
+    return arranged?.states.some((state) => world.isIn(slot, state)) ? arranged.task : undefined;
   }
 }
 

@@ -16,6 +16,10 @@ export interface FlowIndex {
   readonly active: Uint8Array;
   /** For every configuration, the paths of its atomic and final states. */
   readonly leaves: readonly (readonly string[])[];
+  /** For every configuration, 1 where the flow has ended. */
+  readonly done: Uint8Array;
+  /** For every step of the table, the states entered that bring something with them. */
+  readonly acting: readonly (readonly number[])[];
   readonly stateEffects: readonly (Effect | undefined)[];
   readonly eventEffects: readonly (Effect | undefined)[];
   readonly policies: readonly (PolicyEffect | undefined)[];
@@ -24,13 +28,18 @@ export interface FlowIndex {
 /** Indexes a flow and what happens by itself in it. Throws when a behaviour names a state or event that is not there. */
 export function indexFlow(table: StepTable, behaviour: Behaviour): FlowIndex {
   checkNames(table, behaviour);
+  const stateEffects = table.states.map(({ path }) => behaviour.states[path]);
+  const policies = policyEffects(table, behaviour);
+  const acts = (state: number): boolean => (stateEffects[state] ?? policies[state]) !== undefined;
   return {
     width: table.states.length,
     active: activityMatrix(table),
     leaves: leafPaths(table),
-    stateEffects: table.states.map(({ path }) => behaviour.states[path]),
+    done: Uint8Array.from(table.configurations, ({ done }) => Number(done)),
+    acting: table.entered.map((entered) => entered.filter(acts)),
+    stateEffects,
     eventEffects: table.events.map((name) => behaviour.events[name]),
-    policies: policyEffects(table, behaviour),
+    policies,
   };
 }
 

@@ -7,6 +7,7 @@ import { standardCodes } from '../schemas/standard-codes.ts';
 import { validateMessage } from '../schemas/validate.ts';
 import type { Problem, Receipt, Scenario } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
+import { customsOfficeOf } from './customs-office.ts';
 import { none } from './entities.ts';
 import type { MessageInput, Outcome } from './input.ts';
 import { takeArrivalReport, takeManifest } from './intake-manifest.ts';
@@ -179,7 +180,7 @@ function answer(world: World, { by, seq, message, problems }: AnswerCase): Recei
     code: failed ? '1' : '0',
     note: failed ? `暂存失败：${reasons}` : '暂存成功',
     at: instantText(world.now),
-    customsOffice: world.parts.port.customsOffice,
+    customsOffice: customsOfficeOf(world.parts.port),
   };
   world.record({
     role: 'single-window',

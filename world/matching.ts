@@ -1,10 +1,12 @@
 import { matchManifest } from '../rules/match-manifest.ts';
 import type { GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { flows } from '../workflows/flows.ts';
-import { decideIfPossible, declarationEvent, isInRegion } from './declaration-events.ts';
+import { decideIfPossible, declarationEvent } from './declaration-events.ts';
 import { eventNumbers } from './events.ts';
 import { none, Trait } from './entities.ts';
 import { worldProblem } from './problems.ts';
+import { isInRegion } from './regions.ts';
+import { stateNumbers } from './states.ts';
 import type { World } from './world.ts';
 
 /*
@@ -12,6 +14,7 @@ import type { World } from './world.ts';
  */
 
 const billEvent = eventNumbers(flows.manifest, ['MATCH', 'UNMATCH']);
+const billState = stateNumbers(flows.manifest, ['accepted']);
 
 /**
  * Full name of the bill that a declaration covers. Air declarations leave the voyage empty and name the flight as
@@ -27,7 +30,7 @@ export function tryMatch(world: World, slot: number, cause: number): void {
   const message = register.dossier(slot)?.declaration;
   if (message) entities.bill[slot] = register.find(entities, billName(message)) ?? none;
   const bill = entities.bill[slot] as number;
-  if (bill === none || !world.isAt(bill, 'accepted')) return;
+  if (bill === none || !world.isIn(bill, billState.accepted)) return;
 
   const problems = matchProblems(world, slot, bill);
   if (problems.some(({ severity }) => severity === 'error')) {

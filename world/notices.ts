@@ -8,6 +8,7 @@ import type {
   ReleaseNotice,
 } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
+import { customsOfficeOf } from './customs-office.ts';
 import { none, Trait } from './entities.ts';
 import { entryNo, identifier } from './receipts.ts';
 import type { World } from './world.ts';
@@ -133,7 +134,7 @@ export function sendReleaseInstruction(world: World, slot: number, cause: number
     return {
       type: 'release-instruction',
       messageId: `RELEASE-${identifier(world, slot)}`,
-      customsOffice: world.parts.port.customsOffice,
+      customsOffice: customsOfficeOf(world.parts.port),
       voyageNo,
       releasedAt: instantText(world.now),
       bills: [{ billNo, mode: releaseMode, ...(entry !== undefined && { entryNo: entry }) }],

@@ -1,6 +1,7 @@
 import { instantText, dayText, chinaDay } from '../rules/days.ts';
 import type { Problem, Receipt } from '../schemas/types.ts';
 import { flowIds } from '../workflows/flow.ts';
+import { customsOfficeOf } from './customs-office.ts';
 import type { World } from './world.ts';
 
 /*
@@ -69,7 +70,7 @@ export function answerDeclaration(
     code,
     note: noteOf(declarationReceipts[code], occasion.problems),
     at: instantText(world.now),
-    customsOffice: world.parts.port.customsOffice,
+    customsOffice: customsOfficeOf(world.parts.port),
     declaredAt: instantText(entities.declaredAt[slot] as number),
   };
   send(world, receipt, occasion);
@@ -95,7 +96,7 @@ export function answerManifest(world: World, code: ManifestCode, occasion: Recei
     code,
     note: noteOf(manifestReceipts[code], occasion.problems),
     at: instantText(world.now),
-    customsOffice: world.parts.port.customsOffice,
+    customsOffice: customsOfficeOf(world.parts.port),
   };
   send(world, receipt, occasion);
 }
@@ -129,7 +130,7 @@ export function entryNo(world: World, slot: number): string | undefined {
   const { entities } = world;
   if (entities.entry[slot] === 0) return undefined;
   const office =
-    world.register.dossier(slot)?.declaration?.customsOffice ?? world.parts.port.customsOffice;
+    world.register.dossier(slot)?.declaration?.customsOffice ?? customsOfficeOf(world.parts.port);
   const year = dayText(chinaDay(entities.declaredAt[slot] as number)).slice(0, yearLength);
   const direction = directionLetter(world, slot) === 'I' ? 1 : 0;
   return `${office}${year}${direction}${String(entities.entry[slot]).padStart(9, '0')}`;

@@ -35,6 +35,7 @@ export function assessRisk(world: World, slot: number, cause: number): void {
 function isSampled(world: World, slot: number): boolean {
   const { entities, policy } = world;
   if (!entities.has(slot, Trait.quarantine)) return false;
-  const kind = entities.has(slot, Trait.fresh) ? 'fresh' : 'bulk';
-  return world.chance(slot, 'sample') < policy.number(`quarantine.sample-share-${kind}`);
+  const isFresh = entities.has(slot, Trait.fresh);
+  const share = isFresh ? 'quarantine.sample-share-fresh' : 'quarantine.sample-share-bulk';
+  return world.chance(slot, 'sample') < policy.number(share);
 }

@@ -1,3 +1,4 @@
+import { flowNumber } from '../workflows/flow.ts';
 import { none } from './entities.ts';
 import type { World } from './world.ts';
 
@@ -6,33 +7,41 @@ import type { World } from './world.ts';
  * Their slots are freed together, when all of them have ended, because they look at each other's facts.
  */
 
+const manifest = flowNumber('manifest');
+const inspections = flowNumber('inspection');
+
 /** Frees the shipment of an ended entity if all of it has ended. */
 export function freeShipment(world: World, slot: number): void {
   const { entities } = world;
-  if ((entities.flow[slot] as number) < 0) return;
-  const members = membersOf(world, slot);
-  if (!members.every((member) => hasEnded(world, member))) return;
-  for (const member of members) {
-    world.parts.runtime.end(entities.flow[member] as number, member);
-    entities.remove(member);
-  }
+  const bill = billOf(world, slot);
+  if (bill === none) return;
+  const conveyance = entities.conveyance[bill] as number;
+  const declaration = entities.declaration[bill] as number;
+  const inspection = entities.inspection[declaration] as number;
+  const ended =
+    world.hasEnded(bill) &&
+    world.hasEnded(conveyance) &&
+    world.hasEnded(declaration) &&
+    (inspection === none || world.hasEnded(inspection));
+  if (!ended) return;
+  free(world, bill);
+  free(world, conveyance);
+  free(world, declaration);
+  if (inspection !== none) free(world, inspection);
 }
 
-function membersOf(world: World, slot: number): number[] {
+/** The bill through which the members of a shipment find each other; none once it is freed. */
+function billOf(world: World, slot: number): number {
   const { entities } = world;
-  const links = [entities.declaration, entities.bill, entities.conveyance, entities.inspection];
-  const members = [slot];
-  // Members are added while they are visited, until no link leads to a new one.
-  for (const member of members) {
-    for (const link of links) {
-      const other = link[member] as number;
-      if (other !== none && !members.includes(other)) members.push(other);
-    }
-  }
-  return members;
+  const flow = entities.flow[slot] as number;
+  if (flow < 0) return none;
+  if (flow === manifest) return slot;
+  return entities.bill[
+    flow === inspections ? (entities.declaration[slot] as number) : slot
+  ] as number;
 }
 
-function hasEnded(world: World, slot: number): boolean {
-  const table = world.tableOf(slot);
-  return table.configurations[world.entities.configuration[slot] as number]?.done === true;
+function free(world: World, slot: number): void {
+  world.parts.runtime.end(world.entities.flow[slot] as number, slot);
+  world.entities.remove(slot);
 }

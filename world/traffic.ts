@@ -1,13 +1,13 @@
 import { distribution, type Distribution } from '../engine/distributions.ts';
 import { Stream } from '../engine/random.ts';
-import type { Calendar } from '../engine/calendar.ts';
+import type { OpeningHours } from '../engine/calendar.ts';
 import { dutyRates } from '../rules/duty.ts';
 import { millisecondsPerUnit, scaled } from '../rules/parameter.ts';
 import { requiredCertificates } from '../rules/certificates.ts';
 import { isFresh, isInspected } from '../rules/goods-class.ts';
 import { validate } from '../schemas/validate.ts';
 import type { GoodsDeclaration, Traffic as TrafficSpec } from '../schemas/types.ts';
-import { calendarOf } from './desks.ts';
+import { calendarOf } from './opening-hours.ts';
 import { declarationEvent } from './declaration-events.ts';
 import { Trait } from './entities.ts';
 import { tiers } from './selection.ts';
@@ -62,7 +62,7 @@ export class Traffic {
   readonly #laws: Laws;
   readonly #stream = new Stream(0, 0, 0);
   #sample: Sample | undefined;
-  #calendar: Calendar | undefined;
+  #calendar: OpeningHours | undefined;
   /** Arrival of the shipment planned last. */
   #arrival = NaN;
   /** How long before its arrival a shipment is planned, ms. */
@@ -104,7 +104,7 @@ export class Traffic {
   #planNext(world: World, serial: number): void {
     if (serial > this.#count) return;
     const gap = Math.round(this.#draw(world, serial, 'interarrival', this.#laws.interarrival));
-    this.#arrival = (this.#calendar as Calendar).addOpenTime(this.#arrival, gap);
+    this.#arrival = (this.#calendar as OpeningHours).addOpenTime(this.#arrival, gap);
     world.kernel.push(this.#arrival - this.#horizon, Timer.plan, serial, 0);
   }
 
@@ -127,25 +127,30 @@ export class Traffic {
   #plan(world: World, serial: number): void {
     const arrival = this.#arrival;
     const lead = this.#leads(world, serial);
-    const shipment = this.#addShipment(world, serial, lead.declaration > 0);
+    const { conveyance, bill, declaration } = this.#addShipment(
+      world,
+      serial,
+      lead.declaration > 0,
+    );
     const { entities } = world;
-    entities.dueAt[shipment.conveyance] = arrival;
+    entities.dueAt[conveyance] = arrival;
     const cause = world.recording
       ? world.record({
           role: 'carrier',
-          slot: shipment.conveyance,
+          slot: conveyance,
           kind: 'note',
           name: 'shipment',
           cause: 0,
-          data: this.#facts(world, shipment.declaration),
+          data: this.#facts(world, declaration),
         })
       : world.skip();
-    for (const slot of Object.values(shipment)) entities.since[slot] = cause;
-    const send = (slot: number, before: number): void =>
+    const send = (slot: number, before: number): void => {
+      entities.since[slot] = cause;
       world.kernel.push(Math.max(world.now, arrival - before), Timer.submission, slot, cause);
-    send(shipment.bill, lead.manifest);
-    send(shipment.conveyance, lead.conveyance);
-    send(shipment.declaration, lead.declaration);
+    };
+    send(bill, lead.manifest);
+    send(conveyance, lead.conveyance);
+    send(declaration, lead.declaration);
     this.#planNext(world, serial + 1);
   }
 
@@ -231,22 +236,22 @@ export class Traffic {
   }
 }
 
+/** Messages of a shipment, by the flow that each begins. */
+const messageByFlow = {
+  declaration: { role: 'declarant', name: 'goods-declaration' },
+  manifest: { role: 'carrier', name: 'manifest' },
+  conveyance: { role: 'carrier', name: 'conveyance-declaration' },
+} as const;
+
 /** A message of a shipment is sent: the manifest, the conveyance notice or the declaration begins its way. */
 const submit: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause)) return;
   const flow = world.tableOf(slot).flow.id;
-  const role = flow === 'declaration' ? 'declarant' : 'carrier';
-  const name = {
-    declaration: 'goods-declaration',
-    manifest: 'manifest',
-    conveyance: 'conveyance-declaration',
-  }[flow as 'declaration'];
   const seq = world.recording
     ? world.record({
-        role,
+        ...messageByFlow[flow as keyof typeof messageByFlow],
         slot,
         kind: 'message',
-        name,
         cause,
         data: { direction: 'in', format: 'facts', verdict: 'accepted', problems: [] },
       })

@@ -3,7 +3,7 @@ import { instantText } from '../rules/days.ts';
 import type { Problem, Text } from '../schemas/types.ts';
 import { roleNames, type Role } from '../workflows/roles.ts';
 import type { StateNode } from '../workflows/step-table.ts';
-import { calendarOf } from './desks.ts';
+import { calendarOf } from './opening-hours.ts';
 import { deadlineAt } from './deadline.ts';
 import { none } from './entities.ts';
 import type { World } from './world.ts';

@@ -2,7 +2,7 @@ import { distribution, type Distribution } from '../engine/distributions.ts';
 import { Kernel } from '../engine/kernel.ts';
 import { Stream } from '../engine/random.ts';
 import type { Policy } from '../rules/policy.ts';
-import { chinaDay } from '../rules/days.ts';
+import { chinaDay, startOfDay } from '../rules/days.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import type { StepTable } from '../workflows/step-table.ts';
@@ -14,13 +14,15 @@ import {
   type ChanceName,
   type DurationName,
 } from './draws.ts';
-import { Entities, Trait } from './entities.ts';
+import { Entities, none, Trait } from './entities.ts';
 import { indexFlow, type FlowIndex } from './flow-index.ts';
 import type { Details, Driver, Happening, WorldParts } from './parts.ts';
 import { Register } from './register.ts';
 import { freeShipment } from './shipment.ts';
 
 const empty: object = Object.freeze({});
+
+const midnightAfter = (instant: number): number => startOfDay(chinaDay(instant) + 1);
 
 /**
  * The simulated single window: one clock, one event list, one log, and the entities that pass through it.
@@ -41,7 +43,8 @@ export class World {
   readonly #ended: number[] = [];
   readonly #stream = new Stream(0, 0, 0);
   readonly #indexes: readonly FlowIndex[];
-  #regime: { policy: Policy; day: number; samplers: Partial<Record<DurationName, Distribution>> };
+  /** The policy in force, the midnight in China up to which that is certain, and its distributions by purpose. */
+  #regime: { policy: Policy; until: number; samplers: (Distribution | undefined)[] };
 
   constructor(parts: WorldParts) {
     this.parts = parts;
@@ -49,11 +52,8 @@ export class World {
     this.kernel = new Kernel(parts.start);
     this.desks = openDesks(parts.port, parts.start);
     this.#indexes = parts.tables.map((table) => indexFlow(table, parts.behaviours[table.flow.id]));
-    this.#regime = {
-      policy: parts.policies.at(parts.start),
-      day: chinaDay(parts.start),
-      samplers: {},
-    };
+    const policy = parts.policies.at(parts.start);
+    this.#regime = { policy, until: midnightAfter(parts.start), samplers: [] };
   }
 
   /** Virtual now, ms since 1970 UTC. */
@@ -73,11 +73,11 @@ export class World {
 
   /** The policy in force now. */
   get policy(): Policy {
-    const day = chinaDay(this.kernel.now);
-    if (day !== this.#regime.day) {
-      const policy = this.parts.policies.at(this.kernel.now);
-      const samplers = policy === this.#regime.policy ? this.#regime.samplers : {};
-      this.#regime = { policy, day, samplers };
+    const { now } = this.kernel;
+    if (now >= this.#regime.until) {
+      const policy = this.parts.policies.at(now);
+      const samplers = policy === this.#regime.policy ? this.#regime.samplers : [];
+      this.#regime = { policy, until: midnightAfter(now), samplers };
     }
     return this.#regime.policy;
   }
@@ -132,6 +132,12 @@ export class World {
     return state !== undefined && this.isIn(slot, state);
   }
 
+  /** Whether an entity's flow has ended. */
+  hasEnded(slot: number): boolean {
+    const { done } = this.#indexes[this.entities.flow[slot] as number] as FlowIndex;
+    return done[this.entities.configuration[slot] as number] === 1;
+  }
+
   /** Whether an event is possible now. */
   can(slot: number, event: number): boolean {
     const table = this.tableOf(slot);
@@ -146,17 +152,11 @@ export class World {
     const table = this.parts.tables[number] as StepTable;
     entities.configuration[slot] = this.parts.runtime.start(number, slot);
     entities.since[slot] = this.#seq + 1;
-    const [first] = table.configurations;
-    const seq = this.record({
-      role: 'single-window',
-      slot,
-      kind: 'transition',
-      name: table.states[first?.active[0] as number]?.path ?? flow,
-      cause,
-      data: { event: '', to: this.leavesOf(slot) },
-    });
+    const active = table.configurations[0]?.active ?? [];
+    const seq = this.parts.sink ? this.#recordTransition(slot, '', active, cause) : ++this.#seq;
     entities.moved[slot] = seq;
-    for (const state of first?.active ?? []) this.#enter(slot, state, seq);
+    const index = this.#indexes[number] as FlowIndex;
+    for (const state of active) this.#enter(index, slot, state, seq);
     return slot;
   }
 
@@ -179,22 +179,29 @@ export class World {
       ? this.#recordDecision(slot, event, cause, details)
       : ++this.#seq;
     entities.configuration[slot] = to;
-    const entered = table.entered[from * table.events.length + event] as readonly number[];
+    const step = from * table.events.length + event;
     const moved = this.parts.sink
-      ? this.#recordTransition(slot, event, entered, decided)
+      ? this.#recordTransition(
+          slot,
+          table.events[event] as string,
+          table.entered[step] as readonly number[],
+          decided,
+        )
       : ++this.#seq;
     entities.moved[slot] = moved;
-    this.#indexes[flow]?.eventEffects[event]?.(this, slot, decided);
-    for (const state of entered) this.#enter(slot, state, moved);
+    const index = this.#indexes[flow] as FlowIndex;
+    index.eventEffects[event]?.(this, slot, decided);
+    for (const state of index.acting[step] as readonly number[]) {
+      this.#enter(index, slot, state, moved);
+    }
     return true;
   }
 
   /** Does what entering a state brings with it, unless that has already led out of it again. */
-  #enter(slot: number, state: number, cause: number): void {
-    const flow = this.entities.flow[slot] as number;
-    const effect = this.#indexes[flow]?.stateEffects[state];
+  #enter(index: FlowIndex, slot: number, state: number, cause: number): void {
+    const effect = index.stateEffects[state];
     if (effect && this.isIn(slot, state)) effect(this, slot, cause);
-    const policy = this.#indexes[flow]?.policies[state];
+    const policy = index.policies[state];
     if (policy && this.isIn(slot, state) && this.byPolicy(policy.by, slot)) {
       policy.effect(this, slot, cause);
     }
@@ -211,19 +218,19 @@ export class World {
 
   #recordTransition(
     slot: number,
-    event: number,
+    event: string,
     entered: readonly number[],
     cause: number,
   ): number {
-    const { events, states, flow } = this.tableOf(slot);
-    const paths = entered.map((state) => states[state]?.path);
+    const { states, flow } = this.tableOf(slot);
+    const [first = none] = entered;
     return this.record({
       role: 'single-window',
       slot,
       kind: 'transition',
-      name: paths[0] ?? flow.id,
+      name: states[first]?.path ?? flow.id,
       cause,
-      data: { event: events[event], to: this.leavesOf(slot) },
+      data: { event, to: this.leavesOf(slot) },
     });
   }
 
@@ -286,7 +293,8 @@ export class World {
   duration(slot: number, name: DurationName): number {
     const draw = durations[name];
     const { policy } = this;
-    const sampler = (this.#regime.samplers[name] ??= distribution(policy.duration(draw.parameter)));
+    const { samplers } = this.#regime;
+    const sampler = (samplers[draw.purpose] ??= distribution(policy.duration(draw.parameter)));
     this.#resetStream(slot, draw.purpose);
     return Math.round(sampler.sample(this.#stream));
   }

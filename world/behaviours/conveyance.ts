@@ -4,6 +4,8 @@ import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
 import { sendGatePassage } from '../notices.ts';
 import { answerManifest } from '../receipts.ts';
+import { isClearedButForArrival } from '../regions.ts';
+import { stateNumbers } from '../states.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
@@ -21,11 +23,14 @@ const event = eventNumbers(flows.conveyance, [
   'DEPART',
 ]);
 
+const at = stateNumbers(flows.conveyance, ['notified']);
+const ofBill = stateNumbers(flows.manifest, ['accepted', 'accepted.release.released']);
+
 const notified: Effect = (world, slot, cause) =>
   world.after(world.duration(slot, 'manifestCheck'), Timer['conveyance-check'], slot, cause);
 
 const check: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.isAt(slot, 'notified')) return;
+  if (world.isStale(slot, cause) || !world.isIn(slot, at.notified)) return;
   const fired = world.fire('conveyance-check', slot, cause);
   const refused = world.entities.has(slot, Trait.faulty);
   world.decide(slot, refused ? event.REFUSE_NOTICE : event.ACCEPT_NOTICE, fired);
@@ -64,7 +69,7 @@ export function billsOf(world: World, slot: number): readonly number[] {
 
 /** What keeps a conveyance at the gate: bills that are not accepted. Empty conveyances carry none. */
 function notAccepted(world: World, slot: number): readonly number[] {
-  return billsOf(world, slot).filter((bill) => !world.isAt(bill, 'accepted'));
+  return billsOf(world, slot).filter((bill) => !world.isIn(bill, ofBill.accepted));
 }
 
 const gate: Effect = (world, slot, cause) => {
@@ -97,21 +102,10 @@ const leaveGate: Effect = (world, slot, cause) => {
   world.after(world.duration(slot, 'unload'), Timer.unloading, slot, cause);
 };
 
-const regionsBeforeArrival = [
-  ['lodgement.examined'],
-  ['certificates.satisfied'],
-  ['duty.settled', 'duty.secured', 'security.settled', 'security.secured'],
-  ['control.cleared', 'control.conditional'],
-] as const;
-
 function clearedButForArrival(world: World, bill: number): boolean {
   const declaration = world.entities.declaration[bill] as number;
   if (declaration === none || !world.policy.flag('gate.release-on-arrival')) return false;
-  return ['clearance', 'access'].some((root) =>
-    regionsBeforeArrival.every((paths) =>
-      paths.some((path) => world.isAt(declaration, `${root}.${path}`)),
-    ),
-  );
+  return isClearedButForArrival(world, declaration);
 }
 
 const unload: Effect = (world, slot, cause) => {
@@ -154,7 +148,8 @@ export const conveyanceBehaviour: Behaviour = {
     DEPART: (world, slot, cause) => {
       for (const bill of billsOf(world, slot)) {
         const loaded =
-          world.entities.has(bill, Trait.export) && world.isAt(bill, 'accepted.release.released');
+          world.entities.has(bill, Trait.export) &&
+          world.isIn(bill, ofBill['accepted.release.released']);
         if (loaded) removeGoods(world, bill, cause);
       }
     },

@@ -1,7 +1,8 @@
 import { assessDeclaration } from '../assessment.ts';
 import { none, Trait } from '../entities.ts';
-import { declarationEvent, isInRegion } from '../declaration-events.ts';
+import { declarationEvent } from '../declaration-events.ts';
 import { answerDeclaration, type DeclarationCode } from '../receipts.ts';
+import { isInRegion } from '../regions.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { DeskTask } from '../desk-service.ts';
@@ -271,22 +272,22 @@ export const declarationTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
 };
 
 /** Manual review of declarations: examine, or ask first. */
-export const reviewTasks: readonly DeskTask[] = (['declaration', 'two-step'] as const).map(
-  (flow) => ({
-    desk: 'review',
-    flow,
-    states: [
-      'clearance.lodgement.inReview',
-      'access.lodgement.inReview',
-      'completion.examination.inReview',
-    ],
-    duration: (world, slot) => world.duration(slot, 'review'),
-    finish: (world, slot, cause) => {
-      const asks =
-        !world.entities.has(slot, Trait.answered) &&
-        !world.isAt(slot, 'completion.examination.inReview') &&
-        world.chance(slot, 'query') < world.policy.number('lodgement.query-share');
-      world.decide(slot, declarationEvent(world, slot, asks ? 'QUERY' : 'EXAMINE'), cause);
-    },
-  }),
-);
+export const reviewTasks: readonly DeskTask[] = [
+  { flow: 'declaration', states: ['clearance.lodgement.inReview'] } as const,
+  {
+    flow: 'two-step',
+    states: ['access.lodgement.inReview', 'completion.examination.inReview'],
+  } as const,
+].map(({ flow, states }) => ({
+  desk: 'review',
+  flow,
+  states,
+  duration: (world, slot) => world.duration(slot, 'review'),
+  finish: (world, slot, cause) => {
+    const asks =
+      !world.entities.has(slot, Trait.answered) &&
+      !world.isAt(slot, 'completion.examination.inReview') &&
+      world.chance(slot, 'query') < world.policy.number('lodgement.query-share');
+    world.decide(slot, declarationEvent(world, slot, asks ? 'QUERY' : 'EXAMINE'), cause);
+  },
+}));

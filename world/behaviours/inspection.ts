@@ -4,6 +4,7 @@ import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
 import { sendInspectionNotice, sendInspectionResult } from '../notices.ts';
+import { stateNumbers } from '../states.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import { flowNumber } from '../../workflows/flow.ts';
 import type { Behaviour, Effect } from '../parts.ts';
@@ -25,6 +26,7 @@ const event = eventNumbers(flows.inspection, [
   'FAIL_TEST',
   'DISPOSE',
 ]);
+const at = stateNumbers(flows.inspection, ['issued', 'notified']);
 /** Inspection orders of the traffic draw from streams of their own, beside those of the declaration. */
 const streamOffset = 4;
 const copied =
@@ -65,7 +67,7 @@ export function cancelInspection(world: World, declaration: number, cause: numbe
 /** Goods under an inspection order are moved into position once they are there and the site knows. */
 export function goodsArrived(world: World, declaration: number, cause: number): void {
   const slot = world.entities.inspection[declaration] as number;
-  if (slot === none || !world.isAt(slot, 'notified') || !world.byPolicy('site', slot)) return;
+  if (slot === none || !world.isIn(slot, at.notified) || !world.byPolicy('site', slot)) return;
   moveIntoPosition(world, slot, cause);
 }
 
@@ -73,7 +75,7 @@ const issued: Effect = (world, slot, cause) =>
   world.after(world.duration(slot, 'notice'), Timer['inspection-notice'], slot, cause);
 
 const notify: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.isAt(slot, 'issued')) return;
+  if (world.isStale(slot, cause) || !world.isIn(slot, at.issued)) return;
   const fired = world.fire('inspection-notice', slot, cause);
   world.decide(slot, event.NOTIFY, fired);
 };

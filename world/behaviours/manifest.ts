@@ -7,6 +7,7 @@ import { eventNumbers } from '../events.ts';
 import { matchWaiting } from '../matching.ts';
 import { sendGatePassage, sendReleaseInstruction } from '../notices.ts';
 import { answerManifest } from '../receipts.ts';
+import { stateNumbers } from '../states.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
@@ -21,11 +22,17 @@ const event = eventNumbers(flows.manifest, [
   'REMOVE_GOODS',
 ]);
 
+const at = stateNumbers(flows.manifest, [
+  'submitted',
+  'accepted.match.awaited',
+  'accepted.release.released',
+]);
+
 const submitted: Effect = (world, slot, cause) =>
   world.after(world.duration(slot, 'manifestCheck'), Timer['manifest-check'], slot, cause);
 
 const check: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.isAt(slot, 'submitted')) return;
+  if (world.isStale(slot, cause) || !world.isIn(slot, at.submitted)) return;
   const fired = world.fire('manifest-check', slot, cause);
   const refused = world.entities.has(slot, Trait.faulty);
   world.decide(slot, refused ? event.REFUSE : event.ACCEPT, fired);
@@ -47,7 +54,7 @@ const overdue: Effect = (world, slot, cause) => {
 
 const arrived: Effect = (world, slot, cause) => {
   const { entities } = world;
-  if (world.isAt(slot, 'accepted.match.awaited')) awaited(world, slot, cause);
+  if (world.isIn(slot, at['accepted.match.awaited'])) awaited(world, slot, cause);
   const declaration = entities.declaration[slot] as number;
   if (declaration === none) return;
   decideIfPossible(world, declaration, 'REPORT_ARRIVAL', cause);
@@ -65,7 +72,7 @@ const startPickUp: Effect = (world, slot, cause) => {
 };
 
 const pickUp: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.isAt(slot, 'accepted.release.released')) return;
+  if (world.isStale(slot, cause) || !world.isIn(slot, at['accepted.release.released'])) return;
   world.fire('pick-up', slot, cause);
   world.desk('gate', slot);
 };
