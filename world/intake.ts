@@ -41,6 +41,12 @@ const receivers: {
   'arrival-report': { from: 'site', take: takeArrivalReport },
 };
 
+/** Who sends messages of a type to the single window; undefined for a type that it does not take. */
+export function senderOf(type: unknown): Role | undefined {
+  const senders: Readonly<Record<string, Receiver<never> | undefined>> = receivers;
+  return typeof type === 'string' && Object.hasOwn(senders, type) ? senders[type]?.from : undefined;
+}
+
 /** What a role usually sends, for answers to messages of which nothing could be read. */
 const usual: Readonly<Partial<Record<Role, Receipt['of']>>> = {
   carrier: 'manifest',
