@@ -6,7 +6,7 @@ import { structureProblem } from '../schemas/describe.ts';
 import type { Problem } from '../schemas/types.ts';
 import { examine, type Examination } from '../server/examine.ts';
 import { readInput, textOf } from './file.ts';
-import { junitReport } from './junit.ts';
+import { junitReport } from '../server/junit.ts';
 import { instantOption, languageOption, type LanguageOption } from './options.ts';
 import { problemLines } from './problem-text.ts';
 import { ExitStatus, type Session } from './session.ts';

@@ -48,6 +48,8 @@ export interface HsFile {
 
 /** All code lists and tariff lines, indexed. */
 export interface CodeBook {
+  /** All lists in the order of their ids. */
+  readonly lists: readonly CodeList[];
   /** The list of that name. Throws on an unknown name. */
   list(id: string): CodeList;
   /** The entry of a code, whatever its dates; undefined when the list lacks it. */
@@ -97,6 +99,7 @@ export function createCodeBook(lists: readonly CodeList[], hs: HsFile): CodeBook
     );
   };
   return {
+    lists: lists.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
     list: (id) => index(id).list,
     find: (id, code) => index(id).byCode.get(code),
     entries: (id) => index(id).byCode,

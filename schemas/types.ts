@@ -1148,6 +1148,25 @@ export interface ValidationReport {
   places: {
     [k: string]: {};
   };
+  /**
+   * What the codes mean, by JSON Pointer.
+   */
+  meanings: {
+    [k: string]: {
+      /**
+       * Id of the list.
+       */
+      list: string;
+      /**
+       * Chinese name.
+       */
+      zh: string;
+      /**
+       * English name.
+       */
+      en?: string;
+    };
+  };
 }
 /**
  * Problem document (RFC 9457).
@@ -1194,6 +1213,324 @@ export interface HealthView {
    * Scenarios in the library.
    */
   scenarios?: number;
+}
+/**
+ * A rule or decision, with where it looks and where it bites.
+ */
+export interface RuleDetail {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Rule or decision.
+   */
+  kind: 'rule' | 'decision';
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Text it rests on.
+   */
+  citation: string;
+  /**
+   * How well it is known.
+   */
+  mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+  /**
+   * What breaking it means.
+   */
+  severity?: 'error' | 'warning';
+  /**
+   * Message it checks.
+   */
+  of?: string;
+  /**
+   * Ids of the fields it looks at.
+   */
+  fields?: string[];
+  /**
+   * Samples in which it finds something, and where.
+   */
+  failing?: {
+    /**
+     * Id of the sample.
+     */
+    sample: string;
+    /**
+     * JSON Pointer into the message.
+     */
+    pointer: string;
+  }[];
+  /**
+   * Ids of samples in which it finds nothing.
+   */
+  passing?: string[];
+}
+/**
+ * A wire format.
+ */
+export interface WireFormat {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Media type.
+   */
+  media: string;
+  /**
+   * Types of message it carries.
+   */
+  carries: string[];
+}
+/**
+ * Where a wire format has a field.
+ */
+export interface WireElement {
+  /**
+   * Wire format.
+   */
+  format: string;
+  /**
+   * Names of the elements from the root; an attribute follows @.
+   */
+  element: string;
+  /**
+   * Name in the specification.
+   */
+  text: Text;
+  /**
+   * Most characters or digits.
+   */
+  length?: number;
+  /**
+   * No source shows the name or place.
+   */
+  inferred?: boolean;
+  /**
+   * Only in messages of this direction.
+   */
+  direction?: 'import' | 'export';
+}
+/**
+ * A field of a canonical message.
+ */
+export interface FieldView {
+  /**
+   * Id in addresses.
+   */
+  id: string;
+  /**
+   * Type of message.
+   */
+  message: string;
+  /**
+   * JSON Pointer; * is any entry of an array.
+   */
+  pointer: string;
+  /**
+   * Names.
+   */
+  text: Text;
+  /**
+   * JSON types.
+   */
+  type: string;
+  /**
+   * Whether it must be there.
+   */
+  required: boolean;
+  /**
+   * Unit.
+   */
+  unit?: string;
+  /**
+   * Code list.
+   */
+  codes?: string;
+  /**
+   * Keywords of JSON Schema that bound the value.
+   */
+  constraints: {};
+  /**
+   * Its element in the wire formats.
+   */
+  elements: WireElement[];
+  /**
+   * Codes of the rules that look at it.
+   */
+  rules: string[];
+  /**
+   * Values in the samples.
+   */
+  examples: string[];
+}
+/**
+ * A code list without its codes.
+ */
+export interface CodeListSummary {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Where it comes from.
+   */
+  source: string;
+  /**
+   * Whether it holds all codes in use.
+   */
+  complete: boolean;
+  /**
+   * How many codes.
+   */
+  count: number;
+}
+/**
+ * A code list.
+ */
+export interface CodeListView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Where it comes from.
+   */
+  source: string;
+  /**
+   * Whether it holds all codes in use.
+   */
+  complete: boolean;
+  /**
+   * The codes.
+   */
+  entries: {
+    /**
+     * Code.
+     */
+    code: string;
+    /**
+     * Chinese name.
+     */
+    zh: string;
+    /**
+     * English name.
+     */
+    en?: string;
+    /**
+     * First day of validity.
+     */
+    from?: string;
+    /**
+     * Last day of validity.
+     */
+    to?: string;
+    /**
+     * Code that it replaced.
+     */
+    was?: string;
+  }[];
+}
+/**
+ * A message that a scenario sends; lists leave the text out.
+ */
+export interface SampleView {
+  /**
+   * Scenario and number.
+   */
+  id: string;
+  /**
+   * Id of the scenario.
+   */
+  scenario: string;
+  /**
+   * Title of the scenario.
+   */
+  title: Text;
+  /**
+   * Name of the file.
+   */
+  file?: string;
+  /**
+   * Type of message.
+   */
+  type: string;
+  /**
+   * Wire format.
+   */
+  format: string;
+  /**
+   * Who sends it.
+   */
+  by: string;
+  /**
+   * When it is sent.
+   */
+  at: DateTime;
+  /**
+   * Errors found when it is sent.
+   */
+  errors: number;
+  /**
+   * Text.
+   */
+  text?: string;
+}
+/**
+ * What would come of a message.
+ */
+export interface Rehearsal {
+  /**
+   * Port.
+   */
+  port: PortName;
+  /**
+   * Who sent it.
+   */
+  by: string;
+  /**
+   * Virtual time of sending.
+   */
+  start: DateTime;
+  /**
+   * Virtual time at the end.
+   */
+  now: DateTime;
+  /**
+   * Whether nothing is left to happen by itself.
+   */
+  ended: boolean;
+  /**
+   * What is wrong with the message.
+   */
+  problems: Problem[];
+  /**
+   * Everything that was sent back.
+   */
+  messages: WorldMessageView[];
+  /**
+   * Entities as they stand.
+   */
+  entities: WorldEntityView[];
+  /**
+   * What each open entity waits for.
+   */
+  why: WhyView[];
 }
 /**
  * Figures from min to max, all equally likely, with some decimals.

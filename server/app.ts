@@ -2,6 +2,7 @@ import express, { type Application } from 'express';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
 import type { Clock } from './clock.ts';
+import { Dictionary } from './dictionary.ts';
 import { routerOf } from './dispatch.ts';
 import { errorHandler, nothingHere } from './errors.ts';
 import { openApi } from './openapi.ts';
@@ -10,7 +11,7 @@ import { requestLog } from './request-log.ts';
 import { json } from './reply.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
-import { refuseCrossSite, securityHeaders } from './security.ts';
+import { refuseCrossSite, refuseForeignHosts, securityHeaders } from './security.ts';
 import type { Store } from './store.ts';
 import { Worlds } from './worlds.ts';
 
@@ -22,18 +23,23 @@ export interface AppParts {
   readonly logger: Logger;
   /** Folder of the built pages. */
   readonly webRoot: string;
+  /** Whether it is bound to a loopback address: then it answers under loopback names only. */
+  readonly loopback: boolean;
 }
 
 /** Where the API lives. */
 export const apiBase = '/api/v1';
 
 /** Makes the whole application: API, event streams and pages. It listens nowhere yet. */
-export function createApp({ store, library, clock, logger, webRoot }: AppParts): Application {
+export function createApp({ loopback, webRoot, ...parts }: AppParts): Application {
+  const { store, library, clock, logger } = parts;
   const worlds = new Worlds({ store, library, clock });
-  const context = { store, worlds, library, clock };
+  const dictionary = new Dictionary(library);
+  const context = { store, worlds, library, clock, dictionary };
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, clock), securityHeaders, refuseCrossSite);
+  if (loopback) app.use(refuseForeignHosts);
   app.use(apiBase, routerOf([...routes, documentRoute(routes)], context));
   app.use(apiBase, nothingHere);
   app.use(pagesOf(webRoot));

@@ -17,6 +17,9 @@ export const httpProblems = {
   'unknown-world': { status: 404, title: { zh: '没有该世界', en: 'There is no such world' } },
   'unknown-flow': { status: 404, title: { zh: '没有该流程', en: 'There is no such flow' } },
   'unknown-rule': { status: 404, title: { zh: '没有该规则', en: 'There is no such rule' } },
+  'unknown-codes': { status: 404, title: { zh: '没有该代码表', en: 'There is no such code list' } },
+  'unknown-sample': { status: 404, title: { zh: '没有该示例', en: 'There is no such sample' } },
+  'unknown-port': { status: 404, title: { zh: '没有该口岸', en: 'There is no such port' } },
   'unknown-schema': { status: 404, title: { zh: '没有该模式', en: 'There is no such schema' } },
   'unknown-entity': { status: 404, title: { zh: '没有该实体', en: 'There is no such entity' } },
   'unknown-seq': {
@@ -59,6 +62,13 @@ export const httpProblems = {
     status: 422,
     title: { zh: '报文无法转换', en: 'The message cannot be converted' },
   },
+  'rehearsal-unplaced': {
+    status: 422,
+    title: {
+      zh: '无法确定该报文的发送方或口岸，请修正报文或指定口岸',
+      en: 'Sender or port of the message cannot be told; mend it or name a port',
+    },
+  },
   'key-invalid': {
     status: 400,
     title: { zh: '幂等键无效', en: 'The idempotency key is not valid' },
@@ -68,6 +78,13 @@ export const httpProblems = {
     title: {
       zh: '该幂等键已用于另一请求',
       en: 'This idempotency key was used for another request',
+    },
+  },
+  'foreign-host': {
+    status: 421,
+    title: {
+      zh: '本服务只在本机使用，不接受该主机名',
+      en: 'This server serves its own machine only and is not known by this host name',
     },
   },
   'cross-site': {

@@ -28,3 +28,9 @@ export const latestInstant = 253_402_300_799_000;
 
 /** Most worlds kept in memory; the others are replayed from the store when they are asked for. */
 export const mostLoaded = 200;
+
+/** Virtual time for which a rehearsal runs, ms: 30 days, past every deadline of a declaration. */
+export const rehearsedFor = 30 * 24 * 60 * 60 * second;
+
+/** Most events of a rehearsal. */
+export const mostRehearsed = 10_000;

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
+import { isLoopback } from './security.ts';
 import { Store } from './store.ts';
 
 /** Where to serve, from what. */
@@ -40,7 +41,9 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { library, data, webRoot, host, port, logger } = options;
   mkdirSync(data, { recursive: true });
   const store = new Store(join(data, 'tongguan.sqlite'));
-  const server = createServer(createApp({ store, library, clock: realClock, logger, webRoot }));
+  const server = createServer(
+    createApp({ store, library, clock: realClock, logger, webRoot, loopback: isLoopback(host) }),
+  );
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(port, host, resolve);
   try {

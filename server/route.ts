@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Clock } from './clock.ts';
+import type { Dictionary } from './dictionary.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { Reply } from './reply.ts';
 import type { RequestId } from './request-schemas.ts';
@@ -12,6 +13,7 @@ export interface Context {
   readonly worlds: Worlds;
   readonly library: Library;
   readonly clock: Clock;
+  readonly dictionary: Dictionary;
 }
 
 /** A request, read and checked as far as its route says. */

@@ -3,6 +3,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inputRoutes } from './routes/inputs.ts';
+import { referenceRoutes } from './routes/reference.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { toolRoutes } from './routes/tools.ts';
 import { traceRoutes } from './routes/trace.ts';
@@ -12,6 +13,7 @@ import { worldRoutes } from './routes/worlds.ts';
 export const routes: readonly Route[] = [
   ...scenarioRoutes,
   ...catalogueRoutes,
+  ...referenceRoutes,
   ...worldRoutes,
   ...traceRoutes,
   ...inputRoutes,

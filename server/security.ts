@@ -38,3 +38,19 @@ export const refuseCrossSite: RequestHandler = (request, _response, next) => {
   }
   next();
 };
+
+/** Whether a host name means this machine: RFC 6761 section 6.3, RFC 1122 section 3.2.1.3, RFC 4291 section 2.5.3. */
+export function isLoopback(hostname: string): boolean {
+  const name = hostname.toLowerCase().replace(/^\[(.*)\]$/, '$1');
+  return name === 'localhost' || name === '::1' || /^127(?:\.\d{1,3}){3}$/.test(name);
+}
+
+/**
+ * Refuses requests that name another host than this machine. A page elsewhere can let its own name lead to a
+ * loopback address (DNS rebinding); then the browser takes both for one site, and only the name gives it away.
+ */
+export const refuseForeignHosts: RequestHandler = (request, _response, next) => {
+  const host = request.get('host') ?? '';
+  if (!isLoopback(host.replace(/:\d+$/, ''))) throw new HttpProblem('foreign-host', { got: host });
+  next();
+};

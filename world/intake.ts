@@ -7,7 +7,7 @@ import { standardCodes } from '../schemas/standard-codes.ts';
 import { validateMessage } from '../schemas/validate.ts';
 import type { Problem, Receipt, Scenario } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
-import { customsOfficeOf } from './customs-office.ts';
+import { customsOfficeOf } from '../library/customs-office.ts';
 import { none } from './entities.ts';
 import type { MessageInput, Outcome } from './input.ts';
 import { takeArrivalReport, takeManifest } from './intake-manifest.ts';
@@ -41,6 +41,12 @@ const receivers: {
   'conveyance-declaration': { from: 'carrier', take: takeConveyance },
   'arrival-report': { from: 'site', take: takeArrivalReport },
 };
+
+/** Who sends messages of a type to the single window; undefined for a type that it does not take. */
+export function senderOf(type: unknown): Role | undefined {
+  const senders: Readonly<Record<string, Receiver<never> | undefined>> = receivers;
+  return typeof type === 'string' && Object.hasOwn(senders, type) ? senders[type]?.from : undefined;
+}
 
 /** What a role usually sends, for answers to messages of which nothing could be read. */
 const usual: Readonly<Partial<Record<Role, Receipt['of']>>> = {

@@ -1,43 +1,10 @@
-import {
-  arrivalReportRules,
-  conveyanceRules,
-  goodsDeclarationRules,
-  manifestRules,
-} from '../../rules/check.ts';
-import { decisions } from '../../rules/decisions.ts';
 import { hasMembers } from '../../schemas/pointer.ts';
 import { schemas, sharedSchemas, type SchemaFile } from '../../schemas/schemas.ts';
 import { flows } from '../../workflows/flows.ts';
 import { flowView } from '../flow-view.ts';
 import { json } from '../reply.ts';
+import { ruleViews } from '../rule-catalogue.ts';
 import { known, param, type Route } from '../route.ts';
-
-const checks = {
-  'goods-declaration': goodsDeclarationRules,
-  manifest: manifestRules,
-  'conveyance-declaration': conveyanceRules,
-  'arrival-report': arrivalReportRules,
-} as const;
-
-/** A rule or decision as people read it; `of` is the message that a rule checks. */
-interface RuleView {
-  readonly id: string;
-  readonly kind: 'rule' | 'decision';
-  readonly title: object;
-  readonly citation: string;
-  readonly mark: string;
-  readonly severity?: string;
-  readonly of?: string;
-}
-
-const rules: readonly RuleView[] = [
-  ...Object.entries(decisions).map(([id, text]) => ({ id, kind: 'decision' as const, ...text })),
-  ...Object.entries(checks).flatMap(([of, list]) =>
-    list.map(({ code: id, severity, title, citation, mark }) => {
-      return { id, kind: 'rule' as const, of, severity, title, citation, mark };
-    }),
-  ),
-];
 
 const list = (name: string): object => ({
   type: 'array',
@@ -72,23 +39,24 @@ export const catalogueRoutes: readonly Route[] = [
     path: '/rules',
     summary: 'All rules that check messages and all decisions of customs.',
     answers: { 200: { description: 'The rules.', schema: { ...list('rule') } } },
-    handle: () => json(rules),
+    handle: () => json(ruleViews),
   },
   {
     id: 'getRule',
     method: 'get',
     path: '/rules/{code}',
-    summary: 'A rule or decision, with the text it rests on.',
-    answers: { 200: { description: 'The rule.', schema: { $ref: 'answers.json#/$defs/rule' } } },
-    handle: (_context, call) => {
+    summary: 'A rule or decision, with the text it rests on, where it looks and where it bites.',
+    answers: {
+      200: { description: 'The rule.', schema: { $ref: 'answers.json#/$defs/ruleDetail' } },
+    },
+    handle: ({ dictionary }, call) => {
       const code = param(call, 'code');
-      return json(
-        known(
-          rules.find(({ id }) => id === code),
-          'unknown-rule',
-          code,
-        ),
+      const rule = known(
+        ruleViews.find(({ id }) => id === code),
+        'unknown-rule',
+        code,
       );
+      return json({ ...rule, ...(rule.kind === 'rule' && dictionary.use(code)) });
     },
   },
   {

@@ -71,6 +71,14 @@ test('the answers are as the OpenAPI document says', async () => {
     expect(faults('/worlds/{id}/why', 'get', 200, why)).toEqual([]);
   }
   await request(app).post(`${world}/clock`).send({ end: true });
+  const text = library.scenarios.get(coal)?.files['declaration.xml'];
+  for (const tool of ['/validate', '/rehearse']) {
+    const { body } = await request(app)
+      .post(api + tool)
+      .set('content-type', 'application/xml')
+      .send(text);
+    expect([tool, faults(tool, 'post', 200, body)]).toEqual([tool, []]);
+  }
   const looks = [
     ['/scenarios', `${api}/scenarios`],
     ['/scenarios/{id}', `${api}/scenarios/${coal}`],
@@ -78,6 +86,12 @@ test('the answers are as the OpenAPI document says', async () => {
     ['/flows/{id}', `${api}/flows/two-step`],
     ['/rules', `${api}/rules`],
     ['/rules/{code}', `${api}/rules/match-manifest`],
+    ['/formats', `${api}/formats`],
+    ['/fields', `${api}/fields`],
+    ['/codes', `${api}/codes`],
+    ['/codes/{id}', `${api}/codes/hs`],
+    ['/samples', `${api}/samples`],
+    ['/samples/{id}', `${api}/samples/erenhot-goes-wrong.4`],
     ['/schemas', `${api}/schemas`],
     ['/worlds', `${api}/worlds`],
     ['/worlds/{id}', world],

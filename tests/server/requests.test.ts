@@ -168,6 +168,25 @@ test('a change that a page of another site asks for is refused, a look is not', 
   await request(app).get(`${api}/worlds`).set('sec-fetch-site', 'cross-site').expect(200);
 });
 
+test.each(['tongguan.example', 'localhost.evil.example:8080', '127.0.0.1.evil.example', ''])(
+  'a server on loopback refuses a request to the host "%s", pages included',
+  async (host) => {
+    const { app } = testServer(library);
+    for (const path of [`${api}/worlds`, '/']) {
+      const { body } = await request(app).get(path).set('host', host).expect(421);
+      expect(body.code).toBe('foreign-host');
+    }
+  },
+);
+
+test.each(['localhost', 'LOCALHOST:8080', '127.0.0.1:8080', '127.1.2.3', '[::1]:8080'])(
+  'a server on loopback answers under the name "%s"',
+  async (host) => {
+    const { app } = testServer(library);
+    await request(app).get(`${api}/health`).set('host', host).expect(200);
+  },
+);
+
 test('every answer forbids foreign scripts, framing and guessing of types', async () => {
   const { app } = testServer(library);
   const { headers } = await request(app).get(`${api}/health`).expect(200);

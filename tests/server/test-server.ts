@@ -45,6 +45,7 @@ export function testServer(library: Library, store = new Store(':memory:')) {
     clock,
     logger: pino({ level: 'silent' }),
     webRoot: join(root, 'tests', 'server', 'pages'),
+    loopback: true,
   });
   return { app, clock, store };
 }

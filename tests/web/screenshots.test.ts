@@ -36,6 +36,10 @@ test.each(
       scenarios: `/scenarios?lang=${language}`,
       world: `/worlds/${world}?lang=${language}&at=60`,
       flow: `/flows/two-step?lang=${language}`,
+      console: `/messages?lang=${language}&sample=erenhot-goes-wrong.4`,
+      fields: `/fields?lang=${language}&message=manifest`,
+      rule: `/rules/line-total?lang=${language}`,
+      codes: `/codes/country?lang=${language}`,
     };
     for (const [name, path] of Object.entries(pages)) {
       const page = await site.open(path, { width, height, colorScheme });

@@ -6,6 +6,11 @@ import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { ScenarioPage } from './pages/scenario-page.tsx';
 import { ScenariosPage } from './pages/scenarios-page.tsx';
+import { CodeListsPage, CodesPage } from './reference/codes-page.tsx';
+import { FieldPage } from './reference/field-page.tsx';
+import { FieldsPage } from './reference/fields-page.tsx';
+import { RulePage } from './reference/rule-page.tsx';
+import { RulesPage } from './reference/rules-page.tsx';
 import { WorldPage } from './world/world-page.tsx';
 
 type Page = (id: string) => ReactNode;
@@ -19,6 +24,12 @@ const pages: Readonly<Record<string, Page>> = {
   '/flows': () => <FlowsPage />,
   '/flows/:id': (id) => <FlowPage id={id} />,
   '/messages': () => <ConsolePage />,
+  '/fields': () => <FieldsPage />,
+  '/fields/:id': (id) => <FieldPage id={id} />,
+  '/codes': () => <CodeListsPage />,
+  '/codes/:id': (id) => <CodesPage id={id} />,
+  '/rules': () => <RulesPage />,
+  '/rules/:id': (id) => <RulePage code={id} />,
 };
 
 /** The page at the present address. */

@@ -65,11 +65,29 @@ export async function remove(path: string): Promise<void> {
  * one wants to see.
  */
 export async function postText<T>(path: string, text: string): Promise<T> {
-  const headers = { 'content-type': contentTypeOf(text) };
-  const response = await fetch(base + path, { method: 'POST', headers, body: text });
+  const response = await sendText(path, text);
   const refused = response.status === 422;
   if (!response.ok && !refused) throw await errorOf(response);
   return (await response.json()) as T;
+}
+
+/** Sends the text of a message to a tool and reads its JSON answer. Throws {@link HttpError} where it refuses. */
+export async function askTool<T>(path: string, text: string): Promise<T> {
+  return answerOf<T>(await sendText(path, text));
+}
+
+/** Sends the text of a message to a tool that answers with text. Throws {@link HttpError} where it refuses. */
+export async function askForText(path: string, text: string, accept = '*/*'): Promise<string> {
+  const response = await sendText(path, text, accept);
+  if (!response.ok) throw await errorOf(response);
+  return response.text();
+}
+
+/** A text leaves the page in UTF-8, whatever its file was written in, and must say so. */
+function sendText(path: string, text: string, accept = 'application/json'): Promise<Response> {
+  const body = text.replace(/^(\uFEFF?\s*<\?xml[^>]*encoding=["'])[^"']+/, '$1UTF-8');
+  const headers = { 'content-type': contentTypeOf(text), accept };
+  return fetch(base + path, { method: 'POST', headers, body });
 }
 
 function contentTypeOf(text: string): string {

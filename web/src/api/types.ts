@@ -1,4 +1,4 @@
-import type { Problem, Scenario } from '../../../schemas/types.ts';
+import type { Problem, Scenario, ValidationReport } from '../../../schemas/types.ts';
 import type { Role, Text } from '../../../workflows/roles.ts';
 
 export type { Problem, Role, Scenario, Text };
@@ -192,12 +192,12 @@ export interface SendAnswer {
 }
 
 /** Answer of the validator. */
-export interface Validation {
-  readonly format?: string;
-  readonly type?: string;
-  readonly problems: readonly Problem[];
-  readonly message?: unknown;
-}
+export type Validation = ValidationReport & {
+  readonly places: Readonly<Record<string, Place | undefined>>;
+};
+
+/** Line and column from 1, column in UTF-16 units. */
+export type Place = NonNullable<Problem['location']>;
 
 /** A JSON Schema as far as field names are read from it. */
 export interface FieldSchema {

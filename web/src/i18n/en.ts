@@ -1,5 +1,8 @@
+import { enDevelop } from './en-develop.ts';
+
 /** Texts of the pages in English, under the same keys. */
 export const en = {
+  ...enDevelop,
   brand: 'Tongguan',
   close: 'Close',
   retry: 'Try again',
@@ -204,7 +207,6 @@ export const en = {
     'Paste or drop a message: its format is recognised, every error shown in place with its cure.',
   'console.text': 'Message',
   'console.hint': 'Paste an XML, EDIFACT or JSON message here, or drop a file',
-  'console.check': 'Check',
   'console.result': 'Result',
   'console.errors': '{n} errors',
   'console.valid': 'no errors',

@@ -1,5 +1,8 @@
+import { zhDevelop } from './zh-develop.ts';
+
 /** Texts of the pages in Chinese; names of things in flows, rules and scenarios come from the server. */
 export const zh = {
+  ...zhDevelop,
   brand: '通关',
   close: '关闭',
   retry: '重试',
@@ -196,7 +199,6 @@ export const zh = {
   'console.lead': '粘贴或拖入一份报文：自动识别格式，逐处指出错误并给出改法。',
   'console.text': '报文',
   'console.hint': '在此粘贴 XML、EDIFACT 或 JSON 报文，或把文件拖到这里',
-  'console.check': '校验',
   'console.result': '校验结果',
   'console.errors': '{n} 处错误',
   'console.valid': '没有错误',

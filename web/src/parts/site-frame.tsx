@@ -8,6 +8,8 @@ const places = [
   ['/scenarios', 'nav.scenarios'],
   ['/flows', 'nav.flows'],
   ['/messages', 'nav.messages'],
+  ['/fields', 'nav.fields'],
+  ['/rules', 'nav.rules'],
 ] as const;
 
 /** Head and body of every page but the world's, which needs all the room there is. */
