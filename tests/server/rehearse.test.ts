@@ -28,7 +28,7 @@ test('a sound declaration is taken into the customs system and then waits for it
   const { sent, store } = rehearse(files['declaration-2.xml'] ?? '', { at: later });
   const { body } = await sent.expect(200);
   expect(body).toMatchObject({ port: { id: 'erenhot-road' }, by: 'declarant', ended: true });
-  expect(body.problems).toEqual([]);
+  expect(body.problems).toMatchObject([{ code: 'declaration-late', severity: 'warning' }]);
   expect(body.messages.map(({ code, format }: Answer) => [code, format])).toEqual([
     ['0', 'dec-import-response'],
     ['7', 'dec-result'],
@@ -43,7 +43,10 @@ test('a sound declaration is taken into the customs system and then waits for it
 
 test('a declaration with a wrong total is sent back', async () => {
   const { body } = await rehearse(files['declaration-1.xml'] ?? '', { at }).sent.expect(200);
-  expect(body.problems).toMatchObject([{ code: 'line-total', location: { line: 65 } }]);
+  expect(body.problems).toMatchObject([
+    { code: 'declaration-late', severity: 'warning' },
+    { code: 'line-total', location: { line: 65 } },
+  ]);
   expect(body.messages.map(({ code }: Answer) => code).slice(0, 3)).toEqual(['0', '7', 'E']);
 });
 

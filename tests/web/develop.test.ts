@@ -47,10 +47,12 @@ test(
     const page = await openSample();
     const text = page.getByLabel('Message', { exact: true });
     await text.focus();
+    // The first problem tells that the declaration is late; the second is the wrong total.
+    await page.keyboard.press('F8');
     await page.keyboard.press('F8');
     await page.locator('.editor mark', { hasText: '272700.00' }).waitFor();
     const bar = page.getByRole('group', { name: 'Problems' });
-    expect(await bar.innerText()).toContain('1 of 1');
+    expect(await bar.innerText()).toContain('2 of 2');
     expect(await bar.innerText()).toContain('65:7');
     expect(await page.evaluate('getSelection().toString()')).toBe('272700.00');
     await bar.getByRole('button', { name: 'Change to 277200' }).click();
@@ -67,12 +69,13 @@ test(
   async () => {
     const page = await openSample();
     await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Next' }).click();
     const mark = page.getByRole('button', { name: /^line 65 The total/ });
     await mark.focus();
     await page.getByRole('tooltip').getByText('The total 272700').waitFor();
     await mark.blur();
     await page.getByRole('tooltip').waitFor({ state: 'detached' });
-    await page.locator('.editor mark').hover({ force: true });
+    await page.locator('.editor mark', { hasText: '272700.00' }).hover({ force: true });
     await page.getByRole('tooltip').getByText('The total 272700').waitFor();
   },
   patience,
@@ -150,7 +153,9 @@ test(
       await page.getByRole('button', { name, exact: true }).click();
       return readFileSync(await (await saving).path(), 'utf8');
     };
-    expect(JSON.parse(await save('JSON'))).toMatchObject({ problems: [{ code: 'line-total' }] });
+    expect(JSON.parse(await save('JSON'))).toMatchObject({
+      problems: [{ code: 'declaration-late' }, { code: 'line-total' }],
+    });
     expect(await save('JUnit')).toContain('declaration-1.xml:65:7: line-total');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.printed').isVisible()).toBe(true);
@@ -173,6 +178,7 @@ test(
       { name: 'second.json', mimeType: 'application/json', buffer: Buffer.from('{"type": 1}') },
     ]);
     const text = page.getByLabel('Message', { exact: true });
+    await page.getByRole('button', { name: /^first\.xml \d+ problems/ }).waitFor();
     expect(await text.inputValue()).toContain('舱单');
     await page.getByRole('button', { name: /^second\.json \d+ problems/ }).click();
     expect(await text.inputValue()).toBe('{"type": 1}');
