@@ -1,3 +1,4 @@
+import { customsOfficeOf } from '../library/customs-office.ts';
 import { isStated } from '../rules/terms.ts';
 import { dayText, instantText, minute } from '../rules/days.ts';
 import type { GoodsDeclaration, Party } from '../schemas/types.ts';
@@ -48,12 +49,12 @@ function placeFields({
 }: Shipment): Pick<GoodsDeclaration, 'customsOffice'> & Partial<GoodsDeclaration> {
   const { direction, abroad } = commodity;
   return {
-    customsOffice: port.customsOffice,
-    borderOffice: port.customsOffice,
+    customsOffice: customsOfficeOf(port),
+    borderOffice: customsOfficeOf(port),
     ...(port.entryPort !== undefined && { entryPort: port.entryPort }),
     ...(direction === 'import' && {
       departurePort: abroad.port,
-      destinationOffice: port.customsOffice,
+      destinationOffice: customsOfficeOf(port),
     }),
     stopPort: abroad.port,
     tradeCountry: abroad.country,
@@ -148,7 +149,7 @@ function attachments({ commodity, port, day, draws }: Shipment) {
   const year = dayText(day).slice(2, 4);
   const documents = papers.map((kind) => ({
     // Office, kind, the letters of the single window, serial number.
-    id: `${port.customsOffice}${kind}IM${digits(stream, serialDigits)}.pdf`,
+    id: `${customsOfficeOf(port)}${kind}IM${digits(stream, serialDigits)}.pdf`,
     kind,
     format: 'US' as const,
   }));

@@ -1,3 +1,4 @@
+import { customsOfficeOf } from '../library/customs-office.ts';
 import { stamp } from '../formats/dates.ts';
 import { chinaDay, dayText, instantText } from '../rules/days.ts';
 import type { ArrivalReport, ConveyanceDeclaration, Manifest } from '../schemas/types.ts';
@@ -20,7 +21,7 @@ type MessageFamily = '1-01' | '2-01' | '3-02' | '4-01';
 /** Number and sender of a message to the manifest system, numbered as its interface has it. */
 function sentBy(shipment: Shipment, family: MessageFamily, at: number) {
   const { port, broker, number } = shipment;
-  const sender = `${port.customsOffice}${broker.organisation}_DXPESW${String(number).padStart(boxSerial, '0')}`;
+  const sender = `${customsOfficeOf(port)}${broker.organisation}_DXPESW${String(number).padStart(boxSerial, '0')}`;
   const sentAt = instantText(at);
   const type = `MT${family.replace('-', transportDigits[port.transport])}`;
   return {
@@ -42,7 +43,7 @@ export function shipmentManifest(shipment: Shipment): Manifest {
     kind: imports ? 'original' : 'advance',
     transport: port.transport,
     direction: commodity.direction,
-    customsOffice: port.customsOffice,
+    customsOffice: customsOfficeOf(port),
     voyageNo,
     carrier: { id: carrier.id },
     agentId: shipment.broker.customsCode,
@@ -117,7 +118,7 @@ export function shipmentArrival(shipment: Shipment): ArrivalReport {
     ...sentBy(shipment, '3-02', times.stored),
     action: 'original',
     transport: port.transport,
-    customsOffice: port.customsOffice,
+    customsOffice: customsOfficeOf(port),
     voyageNo,
     site: commodity.home.place,
     arrivedAt: instantText(times.stored),
@@ -140,7 +141,7 @@ export function shipmentConveyance(shipment: Shipment): ConveyanceDeclaration {
     direction: commodity.direction,
     stage: imports ? 'arrival' : 'departure',
     load: 'laden',
-    customsOffice: port.customsOffice,
+    customsOffice: customsOfficeOf(port),
     voyageNo,
     carrier: { id: carrier.id },
     vehicle: { id: shipment.vehicle.id, name: shipment.vehicle.name, ...trailers(shipment) },

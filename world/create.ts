@@ -10,7 +10,7 @@ import { declarationBehaviour, declarationTimers, reviewTasks } from './behaviou
 import { inspectionBehaviour, inspectionTasks, inspectionTimers } from './behaviours/inspection.ts';
 import { manifestBehaviour, manifestTasks, manifestTimers } from './behaviours/manifest.ts';
 import { twoStepBehaviour, twoStepTimers } from './behaviours/two-step.ts';
-import { customsOfficeOf } from './customs-office.ts';
+import { customsOfficeOf } from '../library/customs-office.ts';
 import { arrangeTasks, DeskService } from './desk-service.ts';
 import type { Drivers } from './input.ts';
 import { timerNames, type TimerName } from './timers.ts';

@@ -7,7 +7,7 @@ import { standardCodes } from '../schemas/standard-codes.ts';
 import { validateMessage } from '../schemas/validate.ts';
 import type { Problem, Receipt, Scenario } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
-import { customsOfficeOf } from './customs-office.ts';
+import { customsOfficeOf } from '../library/customs-office.ts';
 import { none } from './entities.ts';
 import type { MessageInput, Outcome } from './input.ts';
 import { takeArrivalReport, takeManifest } from './intake-manifest.ts';

@@ -8,7 +8,7 @@ import type {
   ReleaseNotice,
 } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
-import { customsOfficeOf } from './customs-office.ts';
+import { customsOfficeOf } from '../library/customs-office.ts';
 import { none, Trait } from './entities.ts';
 import { entryNo, identifier } from './receipts.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,7 @@
 import { instantText, dayText, chinaDay } from '../rules/days.ts';
 import type { Problem, Receipt } from '../schemas/types.ts';
 import { flowIds } from '../workflows/flow.ts';
-import { customsOfficeOf } from './customs-office.ts';
+import { customsOfficeOf } from '../library/customs-office.ts';
 import type { World } from './world.ts';
 
 /*
