@@ -1,3 +1,4 @@
+import { fenPerYuan } from '../rules/money.ts';
 import { customsOfficeOf } from '../library/customs-office.ts';
 import { stamp } from '../formats/dates.ts';
 import { chinaDay, dayText, instantText } from '../rules/days.ts';
@@ -104,8 +105,6 @@ function item(
     grossWeight: gross,
   };
 }
-
-const fenPerYuan = 100;
 
 const valueOf = (lines: readonly PackedLine[]): number =>
   lines.reduce((sum, { line }) => sum + Math.round(line.total * fenPerYuan), 0) / fenPerYuan;

@@ -1,4 +1,5 @@
-const fenPerYuan = 100;
+/** A yuan has a hundred fen. */
+export const fenPerYuan = 100;
 const binaryGuard = 1e-12; // relative; a half fen stored in binary may lie just below the half
 
 /** An amount of yuan rounded to the fen, halves up (Decree 124 of GACC on the levying of duties). */

@@ -1,13 +1,6 @@
+import { afterClearance } from './after-clearance.ts';
 import { event, state, waits, type FlowSpec } from './flow.ts';
-import {
-  afterRelease,
-  cargo,
-  certificates,
-  control,
-  duty,
-  lodgement,
-  regionEvents,
-} from './regions.ts';
+import { cargo, certificates, control, duty, lodgement, regionEvents } from './regions.ts';
 
 /** Goods declaration in one step; an advance declaration is the same flow begun before arrival. */
 export const declaration: FlowSpec = {
@@ -44,23 +37,7 @@ export const declaration: FlowSpec = {
         ),
         on: { RESUBMIT: 'clearance', WITHDRAW: 'withdrawn' },
       },
-      released: {
-        type: 'parallel',
-        meta: state('放行', 'released'),
-        on: { RECALL: 'recalled' },
-        onDone: 'closed',
-        states: afterRelease,
-      },
-      recalled: {
-        meta: state(
-          '召回',
-          'recalled',
-          waits('disposal', ['对召回货物的处置', 'disposal of the recalled goods'], 'disposal'),
-        ),
-        on: { DISPOSE: 'closed' },
-      },
-      closed: { type: 'final', meta: state('结关', 'closed') },
-      withdrawn: { type: 'final', meta: state('撤销', 'withdrawn') },
+      ...afterClearance,
     },
   },
   events: {

@@ -1,13 +1,6 @@
+import { afterClearance } from './after-clearance.ts';
 import { event, state, waits, type FlowSpec, type FlowState } from './flow.ts';
-import {
-  afterRelease,
-  cargo,
-  certificates,
-  control,
-  duty,
-  lodgement,
-  regionEvents,
-} from './regions.ts';
+import { cargo, certificates, control, duty, lodgement, regionEvents } from './regions.ts';
 
 /** Examination of the complete declaration; its manifest was matched with the summary already. */
 const completionExamination: FlowState = {
@@ -131,23 +124,7 @@ export const twoStep: FlowSpec = {
         ),
         on: { SUBMIT_COMPLETE: 'completion' },
       },
-      released: {
-        type: 'parallel',
-        meta: state('放行', 'released'),
-        on: { RECALL: 'recalled' },
-        onDone: 'closed',
-        states: afterRelease,
-      },
-      recalled: {
-        meta: state(
-          '召回',
-          'recalled',
-          waits('disposal', ['对召回货物的处置', 'disposal of the recalled goods'], 'disposal'),
-        ),
-        on: { DISPOSE: 'closed' },
-      },
-      closed: { type: 'final', meta: state('结关', 'closed') },
-      withdrawn: { type: 'final', meta: state('撤销', 'withdrawn') },
+      ...afterClearance,
     },
   },
   events: {

@@ -1,3 +1,4 @@
+import { fenPerYuan } from '../rules/money.ts';
 import { lateDeclarationFee } from '../rules/charges.ts';
 import { instantText } from '../rules/days.ts';
 import { paymentDeadline, paymentDueOn } from '../rules/deadlines.ts';
@@ -9,8 +10,6 @@ import { none } from './entities.ts';
 import { sendDutyBill } from './notices.ts';
 import { entryNo } from './receipts.ts';
 import type { World } from './world.ts';
-
-const fenPerYuan = 100;
 
 /**
  * Assesses duty, taxes and a late-declaration fee, and issues the bill; nothing due is nothing to pay. What cannot be

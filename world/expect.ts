@@ -1,3 +1,4 @@
+import { fenPerYuan } from '../rules/money.ts';
 import { instantText } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
 import { clocksOf } from './clocks.ts';
@@ -14,7 +15,6 @@ export interface ExpectationResult {
 }
 
 type Expectation = Scenario['expect'][number];
-const fenPerYuan = 100;
 
 /** Checks the expectations of a scenario against its world, in their order. */
 export function checkExpectations(world: World, scenario: Scenario): ExpectationResult[] {

@@ -1,11 +1,10 @@
+import { fenPerYuan } from '../rules/money.ts';
 import type { DutyPayment } from '../schemas/types.ts';
 import { declarationEvent, type DeclarationEvent } from './declaration-events.ts';
 import { Trait } from './entities.ts';
 import type { Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
 import type { World } from './world.ts';
-
-const fenPerYuan = 100;
 
 /** Takes a payment or a guarantee for a declaration's duty. */
 export function takePayment(world: World, message: DutyPayment): Taking {

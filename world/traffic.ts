@@ -1,3 +1,4 @@
+import { fenPerYuan } from '../rules/money.ts';
 import { distribution, type Distribution } from '../engine/distributions.ts';
 import { Stream } from '../engine/random.ts';
 import type { OpeningHours } from '../engine/calendar.ts';
@@ -16,7 +17,6 @@ import { flowNumber } from '../workflows/flow.ts';
 import type { Effect } from './parts.ts';
 import type { World } from './world.ts';
 
-const fenPerYuan = 100;
 /** Streams of one shipment: its conveyance, bill, declaration and inspection draw from neighbouring entities. */
 const streamsPerShipment = 8;
 const offsets = { conveyance: 1, bill: 2, declaration: 3 } as const;

@@ -1,3 +1,4 @@
+import { fenPerYuan } from '../rules/money.ts';
 import { instantText } from '../rules/days.ts';
 import type { Text } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
@@ -61,8 +62,6 @@ export interface WorldView {
   readonly entities: readonly EntityView[];
   readonly expectations: readonly ExpectationResult[];
 }
-
-const fenPerYuan = 100;
 
 /** Shows a live world. */
 export function viewOf(live: LiveWorld): WorldView {

@@ -1,0 +1,84 @@
+import { state, waits, type FlowState } from './flow.ts';
+
+/** What remains after release: duty that was secured, a test still running, goods to be taken away. */
+const afterRelease: Readonly<Record<string, FlowState>> = {
+  settlement: {
+    initial: 'open',
+    meta: state('税费结清', 'settlement'),
+    states: {
+      open: {
+        meta: state(
+          '待结清',
+          'open',
+          waits('declarant', ['缴清担保税款', 'payment of the secured duty'], 'payment-deadline'),
+          'PASS_PAYMENT_DEADLINE',
+        ),
+        on: { SETTLE: 'settled', PASS_PAYMENT_DEADLINE: 'overdue' },
+      },
+      overdue: {
+        meta: state(
+          '逾期',
+          'overdue',
+          waits(
+            'declarant',
+            ['缴清税款和滞纳金', 'payment with surcharge'],
+            'late-payment-surcharge',
+          ),
+        ),
+        on: { SETTLE: 'settled' },
+      },
+      settled: { type: 'final', meta: state('已结清', 'settled') },
+    },
+  },
+  testing: {
+    initial: 'open',
+    meta: state('后续检测', 'test after release'),
+    states: {
+      open: {
+        meta: state(
+          '待检测',
+          'open',
+          waits('laboratory', ['检测结果', 'the test result'], 'release-before-test'),
+        ),
+        on: { CONCLUDE_TEST: 'concluded' },
+      },
+      concluded: { type: 'final', meta: state('检测完毕', 'concluded') },
+    },
+  },
+  removal: {
+    initial: 'awaited',
+    meta: state('提离', 'removal'),
+    states: {
+      awaited: {
+        meta: state(
+          '待提离',
+          'awaited',
+          waits('site', ['货物提离', 'removal of the goods'], 'gate-release'),
+        ),
+        on: { REMOVE_GOODS: 'removed' },
+      },
+      removed: { type: 'final', meta: state('已提离', 'removed') },
+    },
+  },
+};
+
+/** Where both declaration flows end: released with what remains, recalled, closed or withdrawn. */
+export const afterClearance: Readonly<Record<string, FlowState>> = {
+  released: {
+    type: 'parallel',
+    meta: state('放行', 'released'),
+    on: { RECALL: 'recalled' },
+    onDone: 'closed',
+    states: afterRelease,
+  },
+  recalled: {
+    meta: state(
+      '召回',
+      'recalled',
+      waits('disposal', ['对召回货物的处置', 'disposal of the recalled goods'], 'disposal'),
+    ),
+    on: { DISPOSE: 'closed' },
+  },
+  closed: { type: 'final', meta: state('结关', 'closed') },
+  withdrawn: { type: 'final', meta: state('撤销', 'withdrawn') },
+};
