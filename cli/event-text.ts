@@ -3,7 +3,7 @@ import { schemas } from '../schemas/schemas.ts';
 import type { StateNode, StepTable } from '../workflows/step-table.ts';
 import type { TraceEvent, TraceKind } from '../world/trace.ts';
 import type { Language, Style } from './terminal.ts';
-import { toneOf } from './tone.ts';
+import { toneOf } from '../workflows/tone.ts';
 
 /** A trace event in words, with the colour of what it means. */
 export interface EventText {

@@ -284,6 +284,14 @@ export interface FlowStateView {
   text: Text;
   waits?: FlowWait;
   /**
+   * Its colour: who must look or act.
+   */
+  tone: 'stopped' | 'person' | 'moving' | 'waiting' | 'done';
+  /**
+   * How the matter stands where the wait does not tell it.
+   */
+  standing?: 'stopped' | 'dependent' | 'settled';
+  /**
    * Event that a passing deadline causes here.
    */
   deadline?: string;

@@ -1,12 +1,15 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 import type { FlowSpec, FlowState, StateMeta } from '../workflows/flow.ts';
 import { machineOf } from '../workflows/machine.ts';
+import { toneOf, type Tone } from '../workflows/tone.ts';
 import type { Text } from '../schemas/types.ts';
 
 /** A state of a flow with where its events lead, as dotted paths. */
 export interface StateView extends StateMeta {
   readonly path: string;
   readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
+  /** Its colour. */
+  readonly tone: Tone;
   readonly initial?: string;
   readonly on: Readonly<Record<string, string>>;
   readonly onDone?: string;
@@ -44,10 +47,12 @@ function childrenOf(state: FlowState, node: AnyStateNode): StateView[] {
 
 function stateView(state: FlowState, node: AnyStateNode): StateView {
   const done = targetOf(node, `xstate.done.state.${node.id}`);
+  const type = state.type ?? (state.states ? 'compound' : 'atomic');
   return {
     path: pathOf(node),
-    type: state.type ?? (state.states ? 'compound' : 'atomic'),
+    type,
     ...state.meta,
+    tone: toneOf({ type, meta: state.meta }),
     ...(state.initial !== undefined && { initial: `${pathOf(node)}.${state.initial}` }),
     on: Object.fromEntries(
       Object.keys(state.on ?? {}).map((event) => [event, targetOf(node, event) ?? pathOf(node)]),

@@ -1,4 +1,4 @@
-import { state, waits, type FlowState } from './flow.ts';
+import { settled, state, stopped, type FlowState, waits } from './flow.ts';
 
 /** What remains after release: duty that was secured, a test still running, goods to be taken away. */
 const afterRelease: Readonly<Record<string, FlowState>> = {
@@ -16,7 +16,7 @@ const afterRelease: Readonly<Record<string, FlowState>> = {
         on: { SETTLE: 'settled', PASS_PAYMENT_DEADLINE: 'overdue' },
       },
       overdue: {
-        meta: state(
+        meta: stopped(
           '逾期',
           'overdue',
           waits(
@@ -66,13 +66,13 @@ const afterRelease: Readonly<Record<string, FlowState>> = {
 export const afterClearance: Readonly<Record<string, FlowState>> = {
   released: {
     type: 'parallel',
-    meta: state('放行', 'released'),
+    meta: settled('放行', 'released'),
     on: { RECALL: 'recalled' },
     onDone: 'closed',
     states: afterRelease,
   },
   recalled: {
-    meta: state(
+    meta: stopped(
       '召回',
       'recalled',
       waits('disposal', ['对召回货物的处置', 'disposal of the recalled goods'], 'disposal'),
@@ -80,5 +80,5 @@ export const afterClearance: Readonly<Record<string, FlowState>> = {
     on: { DISPOSE: 'closed' },
   },
   closed: { type: 'final', meta: state('结关', 'closed') },
-  withdrawn: { type: 'final', meta: state('撤销', 'withdrawn') },
+  withdrawn: { type: 'final', meta: stopped('撤销', 'withdrawn') },
 };

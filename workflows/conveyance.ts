@@ -1,4 +1,4 @@
-import { alsoBy, event, state, waits, type FlowSpec } from './flow.ts';
+import { alsoBy, event, settled, state, stopped, type FlowSpec, waits } from './flow.ts';
 
 /** One crossing of a means of transport. */
 export const conveyance: FlowSpec = {
@@ -17,7 +17,7 @@ export const conveyance: FlowSpec = {
         on: { ACCEPT_NOTICE: 'expected', REFUSE_NOTICE: 'refused' },
       },
       refused: {
-        meta: state(
+        meta: stopped(
           '退单',
           'refused',
           waits('carrier', ['更正后的申报', 'a corrected notice'], 'conveyance-check'),
@@ -53,7 +53,7 @@ export const conveyance: FlowSpec = {
         on: { ADMIT: 'admitted', HOLD: 'held' },
       },
       held: {
-        meta: state(
+        meta: stopped(
           '卡口拦截',
           'held at the gate',
           waits('gate', ['人工核放', 'a decision at the gate'], 'gate-admission'),
@@ -61,15 +61,19 @@ export const conveyance: FlowSpec = {
         on: { ADMIT: 'admitted', TURN_BACK: 'turnedBack' },
       },
       admitted: {
-        meta: state('已进境', 'admitted', waits('site', ['卸货或离场', 'unloading or departure'])),
+        meta: settled(
+          '已进境',
+          'admitted',
+          waits('site', ['卸货或离场', 'unloading or departure']),
+        ),
         on: { UNLOAD: 'unloaded', DEPART: 'departed' },
       },
       unloaded: {
-        meta: state('已卸货', 'unloaded', waits('carrier', ['离场', 'departure'])),
+        meta: settled('已卸货', 'unloaded', waits('carrier', ['离场', 'departure'])),
         on: { DEPART: 'departed' },
       },
       departed: { type: 'final', meta: state('已离场', 'departed') },
-      turnedBack: { type: 'final', meta: state('退回境外', 'turned back') },
+      turnedBack: { type: 'final', meta: stopped('退回境外', 'turned back') },
       cancelled: { type: 'final', meta: state('已取消', 'cancelled') },
     },
   },

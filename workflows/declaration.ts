@@ -1,5 +1,5 @@
 import { afterClearance } from './after-clearance.ts';
-import { event, state, waits, type FlowSpec } from './flow.ts';
+import { event, state, stopped, type FlowSpec, waits } from './flow.ts';
 import { cargo, certificates, control, duty, lodgement, regionEvents } from './regions.ts';
 
 /** Goods declaration in one step; an advance declaration is the same flow begun before arrival. */
@@ -22,7 +22,7 @@ export const declaration: FlowSpec = {
         states: { lodgement, certificates, duty, control, cargo },
       },
       rejected: {
-        meta: state(
+        meta: stopped(
           '退单',
           'rejected',
           waits('declarant', ['更正后重新申报', 'a corrected declaration'], 'message-check'),
@@ -30,7 +30,7 @@ export const declaration: FlowSpec = {
         on: { RESUBMIT: 'clearance', WITHDRAW: 'withdrawn' },
       },
       returned: {
-        meta: state(
+        meta: stopped(
           '退回修改',
           'returned for amendment',
           waits('declarant', ['修改后重新申报', 'an amended declaration'], 'manual-review'),

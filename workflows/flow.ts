@@ -18,10 +18,17 @@ export interface Waiting {
   readonly rule?: string;
 }
 
+/**
+ * How the matter stands where what it waits for does not tell it: stopped until somebody mends what is wrong, or ended
+ * without success; dependent on another entity, though a system will act then; settled for the trader, whatever follows.
+ */
+export type Standing = 'stopped' | 'dependent' | 'settled';
+
 /** Meta data of every state of every flow: its name for people, and what it waits for unless it is final. */
 export interface StateMeta {
   readonly text: Text;
   readonly waits?: Waiting;
+  readonly standing?: Standing;
   /** A deadline may pass here: the event that says so. */
   readonly deadline?: string;
 }
@@ -63,6 +70,20 @@ export function flowNumber(id: FlowId): number {
 export function state(zh: string, en: string, wait?: Waiting, deadline?: string): StateMeta {
   return { text: { zh, en }, ...(wait && { waits: wait }), ...(deadline && { deadline }) };
 }
+
+/** Builds the meta data of a state of one {@link Standing}, with the arguments of {@link state}. */
+const standing =
+  (kind: Standing) =>
+  (...args: Parameters<typeof state>): StateMeta => ({ ...state(...args), standing: kind });
+
+/** Meta data of a state in which the matter has stopped. */
+export const stopped = standing('stopped');
+
+/** Meta data of a state that depends on another entity. */
+export const dependent = standing('dependent');
+
+/** Meta data of a state in which the matter is settled for the trader. */
+export const settled = standing('settled');
 
 /** Builds a {@link Waiting}. */
 export function waits(by: Role, text: readonly [zh: string, en: string], rule?: string): Waiting {

@@ -1,4 +1,4 @@
-import { event, state, waits, type FlowSpec } from './flow.ts';
+import { event, state, stopped, type FlowSpec, waits } from './flow.ts';
 
 /** An inspection order: selected by one desk, carried out by another, disposed of by a third. */
 export const inspection: FlowSpec = {
@@ -81,7 +81,7 @@ export const inspection: FlowSpec = {
         on: { PASS_TEST: 'passed', FAIL_TEST: 'abnormal' },
       },
       abnormal: {
-        meta: state(
+        meta: stopped(
           '异常',
           'abnormal',
           waits('disposal', ['处置决定', 'a decision of disposal'], 'disposal'),

@@ -1,4 +1,4 @@
-import { alsoBy, event, state, waits, type FlowSpec } from './flow.ts';
+import { alsoBy, dependent, event, state, stopped, type FlowSpec, waits } from './flow.ts';
 
 /** One bill of a manifest: its data, the declaration that matches it, and the goods it covers. */
 export const manifest: FlowSpec = {
@@ -25,7 +25,7 @@ export const manifest: FlowSpec = {
         on: { ACCEPT: 'accepted', REFUSE: 'refused' },
       },
       refused: {
-        meta: state(
+        meta: stopped(
           '退单',
           'refused',
           waits('carrier', ['更正后的舱单', 'a corrected manifest'], 'manifest-check'),
@@ -51,7 +51,7 @@ export const manifest: FlowSpec = {
                 on: { MATCH: 'matched', PASS_DECLARATION_DEADLINE: 'overdue' },
               },
               overdue: {
-                meta: state(
+                meta: stopped(
                   '逾期未申报',
                   'overdue',
                   waits(
@@ -86,7 +86,7 @@ export const manifest: FlowSpec = {
             meta: state('放行', 'release'),
             states: {
               held: {
-                meta: state(
+                meta: dependent(
                   '未放行',
                   'held',
                   waits(
@@ -113,8 +113,8 @@ export const manifest: FlowSpec = {
           },
         },
       },
-      forSale: { type: 'final', meta: state('超期货物变卖', 'for sale by customs') },
-      deleted: { type: 'final', meta: state('已删除', 'deleted') },
+      forSale: { type: 'final', meta: stopped('超期货物变卖', 'for sale by customs') },
+      deleted: { type: 'final', meta: stopped('已删除', 'deleted') },
       writtenOff: { type: 'final', meta: state('已核销', 'written off') },
     },
   },

@@ -1,4 +1,4 @@
-import { event, state, waits, type EventSpec, type FlowState } from './flow.ts';
+import { event, state, stopped, type EventSpec, type FlowState, waits } from './flow.ts';
 
 /*
  * The controls that a declaration passes side by side. Release is their join: it happens when every
@@ -80,7 +80,7 @@ export const certificates: FlowState = {
       on: { CONFIRM_CERTIFICATES: 'satisfied', MISS_CERTIFICATE: 'missing' },
     },
     missing: {
-      meta: state(
+      meta: stopped(
         '缺少证件',
         'certificate missing',
         waits('declarant', ['补交监管证件', 'the missing certificate'], 'check-certificates'),
@@ -114,7 +114,7 @@ export const duty: FlowState = {
       on: { PAY: 'settled', SECURE_DUTY: 'secured', PASS_PAYMENT_DEADLINE: 'overdue' },
     },
     overdue: {
-      meta: state(
+      meta: stopped(
         '逾期未缴',
         'overdue',
         waits(
@@ -156,7 +156,7 @@ export const control: FlowState = {
       },
     },
     abnormal: {
-      meta: state(
+      meta: stopped(
         '查验异常',
         'abnormal',
         waits('disposal', ['处置岗作出处置', 'a decision of disposal'], 'disposal'),

@@ -1,5 +1,5 @@
 import { afterClearance } from './after-clearance.ts';
-import { event, state, waits, type FlowSpec, type FlowState } from './flow.ts';
+import { event, state, stopped, type FlowSpec, type FlowState, waits } from './flow.ts';
 import { cargo, certificates, control, duty, lodgement, regionEvents } from './regions.ts';
 
 /** Examination of the complete declaration; its manifest was matched with the summary already. */
@@ -69,7 +69,7 @@ export const twoStep: FlowSpec = {
         states: { lodgement, certificates, security, control, cargo },
       },
       rejected: {
-        meta: state(
+        meta: stopped(
           '退单',
           'rejected',
           waits('declarant', ['更正后重新申报', 'a corrected summary'], 'message-check'),
@@ -77,7 +77,7 @@ export const twoStep: FlowSpec = {
         on: { RESUBMIT: 'access', WITHDRAW: 'withdrawn' },
       },
       returned: {
-        meta: state(
+        meta: stopped(
           '退回修改',
           'returned for amendment',
           waits('declarant', ['修改后重新申报', 'an amended summary'], 'manual-review'),
@@ -94,7 +94,7 @@ export const twoStep: FlowSpec = {
         on: { SUBMIT_COMPLETE: 'completion', PASS_COMPLETION_DEADLINE: 'completionOverdue' },
       },
       completionOverdue: {
-        meta: state(
+        meta: stopped(
           '逾期未完整申报',
           'complete declaration overdue',
           waits(
@@ -113,7 +113,7 @@ export const twoStep: FlowSpec = {
         states: { examination: completionExamination, duty },
       },
       completionReturned: {
-        meta: state(
+        meta: stopped(
           '完整申报退回',
           'complete declaration returned',
           waits(

@@ -53,7 +53,14 @@ test('a transition to a state that does not exist is reported with its name', ()
     id: 'broken',
     text: { zh: '坏', en: 'broken' },
     states: [
-      { path: 'a', text: { zh: '甲', en: 'a' }, type: 'atomic', on: { GO: 'nowhere' }, states: [] },
+      {
+        path: 'a',
+        text: { zh: '甲', en: 'a' },
+        type: 'atomic',
+        tone: 'done',
+        on: { GO: 'nowhere' },
+        states: [],
+      },
     ],
     events: {},
   } as const;

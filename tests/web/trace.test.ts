@@ -1,14 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { flowView } from '../../server/flow-view.ts';
 import type { EntityView, TraceEvent } from '../../web/src/api/types.ts';
-import { chartOf } from '../../web/src/trace/chart.ts';
+import { chartOf, stateAt } from '../../web/src/trace/chart.ts';
 import { clocksAt } from '../../web/src/trace/clocks.ts';
 import { firstDifference } from '../../web/src/trace/difference.ts';
 import { historiesOf, stepAt, wayTo } from '../../web/src/trace/history.ts';
 import { eventAtTime, hasGap, merge, readEvent } from '../../web/src/trace/merge.ts';
 import { spansOf } from '../../web/src/trace/spans.ts';
 import { chinaTime, hoursText, midnights, spanText } from '../../web/src/trace/time.ts';
-import { entityTone, leafTone } from '../../web/src/trace/tone.ts';
+import { entityTone } from '../../web/src/trace/tone.ts';
 import { flows } from '../../workflows/flows.ts';
 
 const conveyance = chartOf(flowView(flows.conveyance));
@@ -104,8 +104,8 @@ test('the most urgent of several states gives the tone, and a settled matter is 
 
 test('a vehicle held at the gate is stopped, a bill held until release only waits', () => {
   const manifest = chartOf(flowView(flows.manifest));
-  expect(leafTone(conveyance, 'held')).toBe('stopped');
-  expect(leafTone(manifest, 'accepted.release.held')).toBe('waiting');
+  expect(stateAt(conveyance, 'held').tone).toBe('stopped');
+  expect(stateAt(manifest, 'accepted.release.held').tone).toBe('waiting');
 });
 
 /** A declaration or bill of which only these instants are known. */

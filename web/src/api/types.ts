@@ -1,5 +1,7 @@
 import type { Problem, Scenario, ValidationReport } from '../../../schemas/types.ts';
+import type { Standing } from '../../../workflows/flow.ts';
 import type { Role, Text } from '../../../workflows/roles.ts';
+import type { Tone } from '../../../workflows/tone.ts';
 
 export type { Problem, Role, Scenario, Text };
 
@@ -32,6 +34,8 @@ export interface StateView {
   readonly type: 'atomic' | 'compound' | 'parallel' | 'final';
   readonly initial?: string;
   readonly waits?: Waiting;
+  readonly tone: Tone;
+  readonly standing?: Standing;
   readonly deadline?: string;
   readonly on: Readonly<Record<string, string>>;
   readonly onDone?: string;

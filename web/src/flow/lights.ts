@@ -1,7 +1,6 @@
 import { activeStates, arrowId, possibleArrows, stateAt, type Chart } from '../trace/chart.ts';
 import { stepAt, wayTo, type History } from '../trace/history.ts';
 import { isComplete } from '../trace/step.ts';
-import { leafTone } from '../trace/tone.ts';
 import type { Lights } from './flow-chart.tsx';
 
 /** Nothing lit: a chart without an entity. */
@@ -23,7 +22,7 @@ export function lightsOf(chart: Chart, history: History | undefined, seq: number
   const regions = [...live].filter((path) => stateAt(chart, path).children.length > 0);
   const left = [...way.states].filter((path) => !live.has(path));
   return {
-    active: new Map(step.leaves.map((leaf) => [leaf, leafTone(chart, leaf)])),
+    active: new Map(step.leaves.map((leaf) => [leaf, stateAt(chart, leaf).tone])),
     live,
     visited: way.states,
     taken: way.arrows,

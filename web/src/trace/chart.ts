@@ -1,3 +1,5 @@
+import type { Standing } from '../../../workflows/flow.ts';
+import type { Tone } from '../../../workflows/tone.ts';
 import type { EventView, FlowView, StateView, Text, Waiting } from '../api/types.ts';
 
 /** A state of a flow, found by its path; children by path. */
@@ -8,6 +10,8 @@ export interface ChartState {
   readonly text: Text;
   readonly type: StateView['type'];
   readonly waits?: Waiting;
+  readonly tone: Tone;
+  readonly standing?: Standing;
   readonly children: readonly string[];
   /** Paths reached by event. */
   readonly on: Readonly<Record<string, string>>;
@@ -51,7 +55,7 @@ function flatten(state: StateView, parent: string): Listed[] {
 }
 
 function chartState(state: StateView, parent: string, paths: ReadonlySet<string>): ChartState {
-  const { path, text, type, waits, onDone } = state;
+  const { path, text, type, waits, tone, standing, onDone } = state;
   const targets = Object.entries(state.on).map(([event, target]) => [
     event,
     pathOf(target, parent, paths),
@@ -62,6 +66,8 @@ function chartState(state: StateView, parent: string, paths: ReadonlySet<string>
     text,
     type,
     ...(waits && { waits }),
+    tone,
+    ...(standing && { standing }),
     children: state.states.map((child) => child.path),
     on: Object.fromEntries(targets) as Record<string, string>,
     ...(onDone !== undefined && { onDone: pathOf(onDone, parent, paths) }),

@@ -5,7 +5,7 @@ import { Mark } from '../parts/mark.tsx';
 import { stateAt, type Chart } from '../trace/chart.ts';
 import { identifierOf, stepAt, type History } from '../trace/history.ts';
 import { chinaTime, spanText } from '../trace/time.ts';
-import { leafTone, tones } from '../trace/tone.ts';
+import { tones } from '../trace/tone.ts';
 import { Rule } from './state-card.tsx';
 import type { Moment } from './use-playback.ts';
 import { useEffect } from 'react';
@@ -60,7 +60,7 @@ function useWaits({ world, chart, history, moment, rules }: WhyPanelProps): read
   const own = leaves.flatMap((leaf) => waitOf(chart, leaf, rules));
   const isCurrent = data?.waits.every(({ state }) => leaves.includes(state)) ?? false;
   const waits = moment.isLive && data && isCurrent ? data.waits : own;
-  const rank = (wait: Wait): number => tones.indexOf(leafTone(chart, wait.state));
+  const rank = (wait: Wait): number => tones.indexOf(stateAt(chart, wait.state).tone);
   return waits.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -77,7 +77,7 @@ function waitOf(chart: Chart, leaf: string, rules: ReadonlyMap<string, RuleView>
 
 function WaitItem({ wait, chart, moment, onSelect }: WhyPanelProps & { readonly wait: Wait }) {
   const { t, say } = useSpeech();
-  const tone = leafTone(chart, wait.state);
+  const tone = stateAt(chart, wait.state).tone;
   const region = chart.states.get(wait.region);
   const events = wait.possible.flatMap((event) => chart.events[event]?.text ?? []);
   const { see } = wait;
