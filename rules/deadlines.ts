@@ -1,6 +1,7 @@
 import type { Manifest } from '../schemas/types.ts';
 import { addMonths, chinaDay, dayText, startOfDay } from './days.ts';
 import type { Policy } from './policy.ts';
+import { nthWorkingDay, workingDayFrom } from './working-days.ts';
 
 /*
  * A term of n days runs from the day after the one on which it begins (Civil Code of the PRC, article 201) and ends with
@@ -8,9 +9,17 @@ import type { Policy } from './policy.ts';
  * has passed.
  */
 
+/**
+ * First day (number) for which a late-declaration fee is due, the 15th from the conveyance's entry; on a day of rest, the
+ * first day of work after it (Decree 128 of GACC, article 4).
+ */
+export function firstLateDay(enteredAt: number, policy: Policy): number {
+  return workingDayFrom(chinaDay(enteredAt) + policy.number('declaration.term') + 1);
+}
+
 /** When the term of the import declaration has passed, from the conveyance's entry. */
 export function declarationDeadline(enteredAt: number, policy: Policy): number {
-  return startOfDay(chinaDay(enteredAt) + policy.number('declaration.term') + 1);
+  return startOfDay(firstLateDay(enteredAt, policy));
 }
 
 /** When customs may take undeclared goods and sell them: three calendar months after the conveyance's entry. */
@@ -19,14 +28,35 @@ export function abandonmentDeadline(enteredAt: number, policy: Policy): number {
   return startOfDay(addMonths(chinaDay(enteredAt), months) + 1);
 }
 
-/** When the term of payment has passed, from the issue of the duty bill. */
-export function paymentDeadline(issuedAt: number, policy: Policy): number {
-  return startOfDay(chinaDay(issuedAt) + policy.number('duty.payment-term') + 1);
+/** What may stand for duty until it is paid; each way of securing has a term of its own. */
+export type Security =
+  'guarantee' | 'group-finance' | 'financing-guarantee' | 'bond-insurance' | 'consolidated';
+
+/**
+ * Last day (number) of payment without surcharge. A term that ends on a day of rest ends with the first day of work after it
+ * (Decree 124 of GACC, article 20). Consolidated duty is paid by a day of work of the next month (GACC Announcement No. 45
+ * of 2017), or within the ordinary term where that ends later (No. 61 of 2022).
+ */
+export function paymentDueDay(issuedAt: number, policy: Policy, security?: Security): number {
+  const issued = chinaDay(issuedAt);
+  const ordinary = workingDayFrom(issued + policy.number('duty.payment-term'));
+  if (security === 'bond-insurance') {
+    return workingDayFrom(issued + policy.number('duty.bond-insurance-term'));
+  }
+  if (security !== 'consolidated') return ordinary;
+  const monthly = nthWorkingDay(nextMonth(issued), policy.number('duty.consolidated-working-day'));
+  return policy.flag('duty.consolidated-or-ordinary') ? Math.max(monthly, ordinary) : monthly;
 }
 
-/** Last day of payment without surcharge, as a duty bill states it (`YYYY-MM-DD`). */
-export function paymentDueOn(issuedAt: number, policy: Policy): string {
-  return dayText(chinaDay(issuedAt) + policy.number('duty.payment-term'));
+/** When the term of payment has passed. */
+export function paymentDeadline(issuedAt: number, policy: Policy, security?: Security): number {
+  return startOfDay(paymentDueDay(issuedAt, policy, security) + 1);
+}
+
+/** First day of the month after that of a numbered day. */
+function nextMonth(day: number): number {
+  const dayOfMonth = Number(dayText(day).slice(-2));
+  return addMonths(day - dayOfMonth + 1, 1);
 }
 
 /** When the term of the complete declaration has passed, from the conveyance's entry. */

@@ -2453,9 +2453,16 @@ export interface DutyPayment {
    */
   billNo?: string;
   /**
-   * Electronic payment, counter, or a guarantee.
+   * Electronic payment, payment at the bank's counter, or what secures payment after release: a bank's guarantee, that of a group's finance company or of a guarantee company, insurance, or a consolidated account.
    */
-  method: 'electronic' | 'counter' | 'guarantee' | 'bond-insurance' | 'consolidated';
+  method:
+    | 'electronic'
+    | 'counter'
+    | 'guarantee'
+    | 'group-finance'
+    | 'financing-guarantee'
+    | 'bond-insurance'
+    | 'consolidated';
   /**
    * Amount.
    */

@@ -1,14 +1,11 @@
 import { fenPerYuan } from '../rules/money.ts';
 import { lateDeclarationFee } from '../rules/charges.ts';
-import { instantText } from '../rules/days.ts';
-import { paymentDeadline, paymentDueOn } from '../rules/deadlines.ts';
 import { dutiableValues } from '../rules/dutiable-value.ts';
 import { assessDuty, dutyTotal } from '../rules/duty.ts';
 import type { DutyBill, GoodsDeclaration, Problem } from '../schemas/types.ts';
+import { issueBill, setPaymentTerm } from './billing.ts';
 import { declarationEvent } from './declaration-events.ts';
 import { none } from './entities.ts';
-import { sendDutyBill } from './notices.ts';
-import { entryNo } from './receipts.ts';
 import type { World } from './world.ts';
 
 /**
@@ -18,6 +15,7 @@ import type { World } from './world.ts';
 export function assessDeclaration(world: World, slot: number, cause: number): void {
   const { entities, register } = world;
   const dossier = register.dossier(slot);
+  let lines: Lines = [];
   if (dossier?.declaration) {
     const assessed = linesOf(world, slot, dossier.declaration);
     if ('problems' in assessed) {
@@ -33,16 +31,15 @@ export function assessDeclaration(world: World, slot: number, cause: number): vo
       });
       return;
     }
-    const issued = billOf(world, slot, assessed.lines);
-    if (issued) dossier.bill = issued;
-    else delete dossier.bill;
-    entities.duty[slot] = Math.round((issued?.total ?? 0) * fenPerYuan);
+    ({ lines } = assessed);
+    dossier.bills.length = 0;
+    entities.duty[slot] = Math.round(dutyTotal(lines) * fenPerYuan);
   }
-  entities.dueAt[slot] = paymentDeadline(world.now, world.policy);
+  entities.assessedAt[slot] = world.now;
+  setPaymentTerm(world, slot);
+  const bill = issueBill(world, { slot, cause, lines });
   const due = (entities.duty[slot] as number) > 0;
   const event = declarationEvent(world, slot, due ? 'ISSUE_BILL' : 'ASSESS_NIL');
-  const bill = dossier?.bill;
-  if (bill) sendDutyBill(world, slot, cause, bill);
   world.decide(slot, event, cause, bill && { data: { total: bill.total, dueOn: bill.dueOn } });
 }
 
@@ -64,19 +61,4 @@ function linesOf(
   const declaredAt = entities.declaredAt[slot] as number;
   const fee = lateDeclarationFee({ valueCny, enteredAt, declaredAt }, policy);
   return { lines: fee ? [...assessed.lines, fee] : assessed.lines };
-}
-
-function billOf(world: World, slot: number, lines: Lines): DutyBill | undefined {
-  const [first, ...rest] = lines;
-  if (!first) return undefined;
-  const entry = entryNo(world, slot) ?? '';
-  return {
-    type: 'duty-bill',
-    billNo: `${entry}-1`,
-    entryNo: entry,
-    issuedAt: instantText(world.now),
-    dueOn: paymentDueOn(world.now, world.policy),
-    lines: [first, ...rest],
-    total: dutyTotal(lines),
-  };
 }

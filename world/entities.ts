@@ -43,6 +43,8 @@ export const Trait = {
   export: 262_144,
   /** Selected for inspection by the random part. */
   random: 524_288,
+  /** The next submission counts as a declaration anew, for its day and its clock. */
+  anew: 1_048_576,
 } as const;
 
 const initialCapacity = 64;
@@ -87,6 +89,10 @@ export class Entities {
   value = new Float64Array(initialCapacity);
   /** Gross weight, kg. */
   weight = new Float64Array(initialCapacity);
+  /** When duty was assessed, ms; NaN before. */
+  assessedAt = new Float64Array(initialCapacity);
+  /** How duty is secured: position in `securities` from 1, 0 for not. */
+  security = new Uint8Array(initialCapacity);
   /** Credit tier of the trader, position in `tiers`. */
   tier = new Uint8Array(initialCapacity);
   traits = new Int32Array(initialCapacity);
@@ -130,6 +136,8 @@ export class Entities {
     this.duty[slot] = 0;
     this.value[slot] = 0;
     this.weight[slot] = 0;
+    this.assessedAt[slot] = NaN;
+    this.security[slot] = 0;
     this.tier[slot] = 0;
     this.traits[slot] = 0;
     return slot;
@@ -183,6 +191,8 @@ export class Entities {
     this.duty = enlarge(this.duty, new Float64Array(length));
     this.value = enlarge(this.value, new Float64Array(length));
     this.weight = enlarge(this.weight, new Float64Array(length));
+    this.assessedAt = enlarge(this.assessedAt, new Float64Array(length));
+    this.security = enlarge(this.security, new Uint8Array(length));
     this.tier = enlarge(this.tier, new Uint8Array(length));
     this.traits = enlarge(this.traits, new Int32Array(length));
   }

@@ -62,7 +62,7 @@ function dutyResults(
   duty: NonNullable<Expectation['duty']>,
   compare: Compare,
 ): ExpectationResult[] {
-  const lines = world.register.dossier(slot)?.bill?.lines ?? [];
+  const lines = (world.register.dossier(slot)?.bills ?? []).flatMap((bill) => bill.lines);
   const sum = (kind: string): number =>
     lines
       .filter((line) => line.kind === kind)

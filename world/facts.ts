@@ -1,8 +1,10 @@
 import { streamKey } from '../engine/random.ts';
 import { missingCertificates, requiredCertificates } from '../rules/certificates.ts';
+import type { Security } from '../rules/deadlines.ts';
 import { isFresh, isInspected } from '../rules/goods-class.ts';
 import type { GoodsDeclaration, Scenario } from '../schemas/types.ts';
 import type { FlowId } from '../workflows/flow.ts';
+import { noteSecurity } from './billing.ts';
 import { Trait } from './entities.ts';
 import { tiers } from './selection.ts';
 import { flowNumber } from '../workflows/flow.ts';
@@ -24,9 +26,9 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
   const { entities } = world;
   world.register.open(slot).declaration = message;
   entities.weight[slot] = message.grossWeight ?? 0;
-  const { guarantee = false, consolidatedDuty = false, controls } = message;
+  const { controls } = message;
+  noteSecurity(world, slot, declaredSecurity(message));
   const facts: readonly (readonly [number, boolean])[] = [
-    [Trait.guaranteed, guarantee || consolidatedDuty],
     [Trait.certificates, requiredCertificates(message).length > 0],
     [Trait.certificateMissing, missingCertificates(message).length > 0],
     [Trait.quarantine, isInspected(message)],
@@ -38,6 +40,12 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
     if (holds) entities.set(slot, trait);
     else entities.clear(slot, trait);
   }
+}
+
+/** The security that a declaration asks for. */
+export function declaredSecurity(message: GoodsDeclaration): Security | undefined {
+  if (message.consolidatedDuty) return 'consolidated';
+  return message.guarantee ? 'guarantee' : undefined;
 }
 
 /** Credit tier of a trader as the scenario's parties give it; a party it does not name is a general one. */

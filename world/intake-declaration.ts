@@ -4,7 +4,8 @@ import { flows } from '../workflows/flows.ts';
 import { declarationEvent } from './declaration-events.ts';
 import { Trait } from './entities.ts';
 import { eventNumbers } from './events.ts';
-import { addNamed, noteDeclaration, tierOf } from './facts.ts';
+import { addNamed, declaredSecurity, noteDeclaration, tierOf } from './facts.ts';
+import { securityProblems } from './intake-payment.ts';
 import type { TakeContext, Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
 import type { World } from './world.ts';
@@ -79,8 +80,11 @@ function note(
   problems: readonly Problem[],
 ): void {
   noteDeclaration(world, slot, message);
-  world.register.open(slot).problems = problems;
-  const faulty = problems.some(({ severity }) => severity === 'error');
+  const security = declaredSecurity(message);
+  const unentitled = security ? securityProblems(world, slot, security) : [];
+  const found = [...problems, ...unentitled];
+  world.register.open(slot).problems = found;
+  const faulty = found.some(({ severity }) => severity === 'error');
   if (faulty) world.entities.set(slot, Trait.faulty);
   else world.entities.clear(slot, Trait.faulty);
 }

@@ -1,9 +1,13 @@
-import { fenPerYuan } from '../rules/money.ts';
-import type { DutyPayment } from '../schemas/types.ts';
+import { bankOpening } from '../rules/bank-hours.ts';
+import { instantText } from '../rules/days.ts';
+import type { Security } from '../rules/deadlines.ts';
+import { isSecurity, securityFault } from '../rules/securing.ts';
+import type { DutyPayment, Problem } from '../schemas/types.ts';
+import { noteSecurity, owedNow } from './billing.ts';
 import { declarationEvent, type DeclarationEvent } from './declaration-events.ts';
-import { Trait } from './entities.ts';
 import type { Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
+import { tiers } from './selection.ts';
 import type { World } from './world.ts';
 
 /** Takes a payment or a guarantee for a declaration's duty. */
@@ -20,8 +24,9 @@ export function takePayment(world: World, message: DutyPayment): Taking {
       ],
     };
   }
-  const secures = message.method !== 'electronic' && message.method !== 'counter';
-  const candidates: DeclarationEvent[] = secures ? ['SECURE_DUTY'] : ['PAY', 'SETTLE'];
+  const { method } = message;
+  const security = isSecurity(method) ? method : undefined;
+  const candidates: DeclarationEvent[] = security ? ['SECURE_DUTY'] : ['PAY', 'SETTLE'];
   const event = candidates
     .map((name) => declarationEvent(world, slot, name))
     .find((each) => world.can(slot, each));
@@ -30,14 +35,35 @@ export function takePayment(world: World, message: DutyPayment): Taking {
       problems: [worldProblem('payment-not-due', { path: '/reference', got: message.reference })],
     };
   }
-  const due = (entities.duty[slot] as number) / fenPerYuan;
-  if (!secures && message.amount !== due) {
-    const found = { path: '/amount', got: String(message.amount), expected: String(due) };
-    return { problems: [worldProblem('payment-amount-differs', found)] };
-  }
+  const problems = security
+    ? securityProblems(world, slot, security)
+    : paymentProblems(world, slot, message);
+  if (problems.length > 0) return { problems };
   const apply = (cause: number): void => {
-    if (secures) entities.set(slot, Trait.guaranteed);
-    world.decide(slot, event, cause, { data: { method: message.method, amount: message.amount } });
+    if (security) noteSecurity(world, slot, security);
+    world.decide(slot, event, cause, { data: { method, amount: message.amount } });
   };
   return { entity, apply };
+}
+
+/** Why customs does not take this security from the declaration's trader. */
+export function securityProblems(world: World, slot: number, security: Security): Problem[] {
+  const tier = tiers[world.entities.tier[slot] as number] ?? '';
+  const fault = securityFault(security, { tier, policy: world.policy });
+  return fault
+    ? [worldProblem(fault, { path: '/method', got: security, rule: 'duty-guarantee' })]
+    : [];
+}
+
+function paymentProblems(world: World, slot: number, { method, amount }: DutyPayment): Problem[] {
+  const owed = owedNow(world, slot);
+  const opening = bankOpening(world.now, world.policy);
+  const differs = { path: '/amount', got: String(amount), expected: String(owed) };
+  const closed = { path: '/method', got: method, expected: instantText(opening) };
+  return [
+    ...(amount === owed ? [] : [worldProblem('payment-amount-differs', differs)]),
+    ...(method === 'counter' && opening > world.now
+      ? [worldProblem('payment-bank-closed', closed)]
+      : []),
+  ];
 }

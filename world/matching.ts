@@ -35,6 +35,7 @@ export function tryMatch(world: World, slot: number, cause: number): void {
   const problems = matchProblems(world, slot, bill);
   if (problems.some(({ severity }) => severity === 'error')) {
     register.open(slot).problems = problems;
+    entities.set(slot, Trait.anew);
     const codes = problems.map(({ code }) => code);
     world.decide(slot, declarationEvent(world, slot, 'RETURN'), cause, {
       by: 'single-window',

@@ -74,10 +74,28 @@ export const worldProblems = {
     en: 'This declaration has nothing to pay now',
     fix: { zh: '收到税单（T）后再缴纳', en: 'Pay after the duty bill (T) has come' },
   },
+  'payment-bank-closed': {
+    zh: '银行柜台未营业',
+    en: "The bank's counter is closed",
+    fix: { zh: '在营业时间缴纳，或电子支付', en: 'Pay in its hours, or pay electronically' },
+  },
+  'security-not-introduced': {
+    zh: '该担保方式尚未实施',
+    en: 'This way of securing duty is not introduced yet',
+    fix: { zh: '缴纳税款，或提供银行保函', en: "Pay, or bring a bank's guarantee" },
+  },
+  'security-not-entitled': {
+    zh: '失信企业不能使用该担保方式',
+    en: 'A discredited trader may not secure duty in this way',
+    fix: { zh: '缴纳税款，或提供银行保函', en: "Pay, or bring a bank's guarantee" },
+  },
   'payment-amount-differs': {
     zh: '缴纳金额与税单不符',
     en: 'The amount differs from the duty bill',
-    fix: { zh: '按税单合计缴纳', en: "Pay the bill's total" },
+    fix: {
+      zh: '按税单合计缴纳；逾期的，加上滞纳金',
+      en: "Pay the bill's total, and the surcharge once its term has passed",
+    },
   },
   'unknown-entity': {
     zh: '没有该实体',

@@ -32,7 +32,8 @@ export interface Dossier {
   manifest?: Manifest;
   consignment?: Consignment;
   conveyance?: ConveyanceDeclaration;
-  bill?: DutyBill;
+  /** Bills of duty and charges, in the order of their issue. */
+  bills: DutyBill[];
   notice?: InspectionNotice;
   result?: InspectionResult;
   problems: readonly Problem[];
@@ -80,7 +81,7 @@ export class Register {
   open(slot: number): Dossier {
     const known = this.#dossiers.get(slot);
     if (known) return known;
-    const dossier: Dossier = { problems: [], receipts: [] };
+    const dossier: Dossier = { bills: [], problems: [], receipts: [] };
     this.#dossiers.set(slot, dossier);
     return dossier;
   }

@@ -3,6 +3,7 @@ import { instantText } from '../rules/days.ts';
 import type { Text } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
 import { flowOf, possibleEvents } from './acts.ts';
+import { owedNow, securityOf } from './billing.ts';
 import { clocksOf, type Clocks } from './clocks.ts';
 import { deskRoles, type DeskName } from './desks.ts';
 import { calendarOf } from './opening-hours.ts';
@@ -154,6 +155,8 @@ function declarationFacts(world: World, slot: number): Record<string, string | n
     ...(entities.unified[slot] !== 0 && { unifiedNo: unifiedNo(world, slot) }),
     ...(entry !== undefined && { entryNo: entry }),
     duty: (entities.duty[slot] as number) / fenPerYuan,
+    owed: owedNow(world, slot),
+    security: securityOf(world, slot) ?? '',
     weight: entities.weight[slot] as number,
     tier: tiers[entities.tier[slot] as number] ?? '',
   };

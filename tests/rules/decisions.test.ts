@@ -6,10 +6,10 @@ import {
   declarationDeadline,
   manifestDeadline,
   paymentDeadline,
-  paymentDueOn,
+  paymentDueDay,
 } from '../../rules/deadlines.ts';
 import { decisions } from '../../rules/decisions.ts';
-import { instantText, parseInstant } from '../../rules/days.ts';
+import { dayText, instantText, parseInstant } from '../../rules/days.ts';
 import { matchManifest } from '../../rules/match-manifest.ts';
 import { createPolicyBook, type Overrides } from '../../rules/policy-book.ts';
 import { select, type SelectionFacts } from '../../rules/risk.ts';
@@ -91,7 +91,7 @@ test('terms end with their last day in China', () => {
   expect(instantText(completionDeadline(entered, policy))).toBe('2020-03-17T00:00:00+08:00');
   expect(instantText(abandonmentDeadline(entered, policy))).toBe('2020-06-03T00:00:00+08:00');
   expect(instantText(paymentDeadline(entered, policy))).toBe('2020-03-18T00:00:00+08:00');
-  expect(paymentDueOn(entered, policy)).toBe('2020-03-17');
+  expect(dayText(paymentDueDay(entered, policy))).toBe('2020-03-17');
 });
 
 test('manifests are due 1, 2, 4 and 24 hours before road, rail, air and sea', () => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { lateDeclarationFee, latePaymentSurcharge } from '../../rules/charges.ts';
 import { parseInstant } from '../../rules/days.ts';
+import { paymentDueDay } from '../../rules/deadlines.ts';
 import { assessDuty, dutyRates, dutyTotal } from '../../rules/duty.ts';
 import { roundToFen } from '../../rules/money.ts';
 import { createPolicyBook } from '../../rules/policy-book.ts';
@@ -162,9 +163,10 @@ test('a late-declaration fee below 50 yuan is not charged and fractions of a yua
 });
 
 test('the late-payment surcharge runs from the 16th day after the bill', () => {
-  const issuedAt = at('2020-03-01T10:00:00');
+  // 2020-03-01 and 15 days end with Monday, 2020-03-16.
+  const dueDay = paymentDueDay(at('2020-03-01T10:00:00'), policy);
   const surcharge = (paid: string) =>
-    latePaymentSurcharge({ taxCny: 91_784, issuedAt, paidAt: at(paid) }, policy);
+    latePaymentSurcharge({ taxCny: 91_784, dueDay, paidAt: at(paid) }, policy);
   expect(surcharge('2020-03-16T23:59:59')).toBeUndefined();
   // 91,784 x 0.05 % x 2 = 91.784.
   expect(surcharge('2020-03-18T00:00:00')).toMatchObject({ days: 2, amount: 91.78 });

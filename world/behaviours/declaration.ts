@@ -1,10 +1,12 @@
 import { assessDeclaration } from '../assessment.ts';
+import { setPaymentTerm, settleDuty } from '../billing.ts';
 import { none, Trait } from '../entities.ts';
 import { declarationEvent } from '../declaration-events.ts';
 import { answerDeclaration, type DeclarationCode } from '../receipts.ts';
 import { isInRegion } from '../regions.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
+import type { World } from '../world.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { tryMatch, undoMatch } from '../matching.ts';
 import { cancelInspection, orderInspection } from './inspection.ts';
@@ -16,11 +18,23 @@ import { afterReleasePolicies, sharedAfterRelease } from './after-release.ts';
  * so they share these effects; `root` is the parallel state that holds the regions.
  */
 
+/**
+ * The day of declaration is that on which customs takes it in. What the computer sent back was never taken in; what an
+ * officer returned for amendment keeps its day (Decree 103 of GACC, article 10).
+ */
+export function noteDay(world: World, slot: number): void {
+  const { entities } = world;
+  if (!Number.isNaN(entities.declaredAt[slot]) && !entities.has(slot, Trait.anew)) return;
+  entities.declaredAt[slot] = world.now;
+  if (Number.isNaN(entities.releasedAt[slot])) entities.acceptedAt[slot] = NaN;
+  entities.clear(slot, Trait.anew);
+}
+
 /** The message is in: receipt, and entry into the customs system after the usual delay. */
 const submitted: Effect = (world, slot, cause) => {
   const { entities } = world;
   if (entities.unified[slot] === 0) entities.unified[slot] = world.register.nextUnified();
-  entities.declaredAt[slot] = world.now;
+  noteDay(world, slot);
   answerDeclaration(world, '7', { slot, cause });
   world.after(world.duration(slot, 'lodge'), Timer.lodge, slot, cause);
 };
@@ -31,6 +45,7 @@ const lodge: Effect = (world, slot, cause) => {
   if (world.entities.has(slot, Trait.faulty)) {
     const problems = world.register.dossier(slot)?.problems ?? [];
     const codes = problems.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    world.entities.set(slot, Trait.anew);
     world.decide(slot, declarationEvent(world, slot, 'REJECT'), fired, {
       data: { problems: codes },
     });
@@ -43,7 +58,7 @@ const lodge: Effect = (world, slot, cause) => {
 const lodged: Effect = (world, slot, cause) => {
   const { entities } = world;
   if (entities.entry[slot] === 0) entities.entry[slot] = world.register.nextEntry();
-  entities.acceptedAt[slot] = world.now;
+  if (Number.isNaN(entities.acceptedAt[slot])) entities.acceptedAt[slot] = world.now;
   answerDeclaration(world, 'L', { slot, cause });
   tryMatch(world, slot, cause);
 };
@@ -225,7 +240,11 @@ export const regionEventEffects: Readonly<Record<string, Effect>> = {
   WITHDRAW: sentBack('A'),
   ANSWER: (world, slot) => world.entities.set(slot, Trait.answered),
   SUPPLY_CERTIFICATE: (world, slot) => world.entities.clear(slot, Trait.certificateMissing),
-  PAY: (world, slot) => world.entities.set(slot, Trait.paid),
+  SECURE_DUTY: (world, slot) => {
+    if (!Number.isNaN(world.entities.assessedAt[slot])) setPaymentTerm(world, slot);
+  },
+  PAY: settleDuty,
+  SETTLE: settleDuty,
   ORDER_INSPECTION: (world, slot, cause) => {
     answerDeclaration(world, 'C', { slot, cause });
     orderInspection(world, slot, cause);

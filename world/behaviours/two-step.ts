@@ -13,6 +13,7 @@ import type { World } from '../world.ts';
 import { afterReleasePolicies, letGo, sharedAfterRelease } from './after-release.ts';
 import {
   dutyPayable,
+  noteDay,
   payByPolicy,
   regionEventEffects,
   regionPolicies,
@@ -25,6 +26,8 @@ const event = eventNumbers(flows['two-step'], ['PASS_COMPLETION_DEADLINE']);
 /** Goods may be picked up; the complete declaration is due within its term from arrival. */
 const pickedUp: Effect = (world, slot, cause) => {
   const { entities } = world;
+  // The complete declaration is the one whose day counts for the late-declaration fee.
+  entities.set(slot, Trait.anew);
   answerDeclaration(world, 'K', { slot, cause });
   sendReleaseNotice(world, slot, cause, 'pick-up');
   letGo(world, slot, cause);
@@ -53,6 +56,7 @@ const examine: Effect = (world, slot, cause) => {
   const fired = world.fire('completion', slot, cause);
   if (world.entities.has(slot, Trait.faulty)) {
     const codes = faults(world, slot).map(({ code }) => code);
+    world.entities.set(slot, Trait.anew);
     world.decide(slot, declarationEvent(world, slot, 'RETURN'), fired, {
       by: 'single-window',
       data: { problems: codes, rule: 'compare-two-step' },
@@ -92,7 +96,7 @@ export const twoStepBehaviour: Behaviour = {
       const { entities } = world;
       entities.since[slot] = cause;
       entities.round[slot] = (entities.round[slot] as number) + 1;
-      entities.declaredAt[slot] = world.now;
+      noteDay(world, slot);
       answerDeclaration(world, '7', { slot, cause });
     },
     EXAMINE: (world, slot, cause) => {
