@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { pino, destination } from 'pino';
 import { listen } from '../server/listen.ts';
 import { integerOption } from './options.ts';
@@ -14,6 +14,7 @@ interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  readonly databaseUrl?: string;
 }
 
 /** Adds `serve`: API, sandbox and pages. */
@@ -23,15 +24,21 @@ export function addServe(program: Command, session: Session): void {
     .description('serve the API, the sandbox and the pages')
     .option('--port <port>', '0 takes any free port', integerOption(0, highestPort), usualPort)
     .option('--host <address>', 'address to listen on; only this machine unless given', '127.0.0.1')
-    .option('--data <folder>', 'folder of the database', 'data')
+    .option('--data <folder>', 'folder of the SQLite database', 'data')
+    .addOption(
+      new Option(
+        '--database-url <address>',
+        'PostgreSQL in place of SQLite, for several servers',
+      ).env('TONGGUAN_DATABASE_URL'),
+    )
     .action((options: ServeOptions) => serve(options, session));
 }
 
-async function serve({ port, host, data }: ServeOptions, { terminal }: Session): Promise<void> {
+async function serve(options: ServeOptions, { terminal }: Session): Promise<void> {
   const logger = pino({ level: 'info' }, destination(standardError));
   const library = openLibrary();
   const webRoot = join(root, 'web', 'dist');
-  const server = await listen({ library, data, webRoot, host, port, logger }).catch(refused);
+  const server = await listen({ ...options, library, webRoot, logger }).catch(refused);
   terminal.out(server.url);
   const { promise, resolve } = Promise.withResolvers<void>();
   process.once('SIGINT', () => resolve());

@@ -454,6 +454,10 @@ export interface WorldSummary {
    */
   id: string;
   /**
+   * Whose world it is; "local" on a server without keys.
+   */
+  owner: string;
+  /**
    * Scenario id.
    */
   scenario: string;

@@ -12,7 +12,7 @@ import { json } from './reply.ts';
 import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { refuseCrossSite, refuseForeignHosts, securityHeaders } from './security.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 import { Worlds } from './worlds.ts';
 
 /** What the server is made of; all of it is passed in. */
@@ -33,7 +33,8 @@ export const apiBase = '/api/v1';
 /** Makes the whole application: API, event streams and pages. It listens nowhere yet. */
 export function createApp({ loopback, webRoot, ...parts }: AppParts): Application {
   const { store, library, clock, logger } = parts;
-  const worlds = new Worlds({ store, library, clock });
+  const failed = (error: unknown): void => logger.error({ err: error }, 'a world stands still');
+  const worlds = new Worlds({ store, library, clock, failed });
   const dictionary = new Dictionary(library);
   const context = { store, worlds, library, clock, dictionary };
   const app = express();

@@ -1,11 +1,10 @@
-import express, { type Request, type RequestHandler, type Router } from 'express';
+import express, { type Request, type Response, type Router } from 'express';
 import { openEventStream } from './event-stream.ts';
 import { HttpProblem } from './http-problem.ts';
-import { once } from './idempotency.ts';
+import { once, type UnderWay } from './idempotency.ts';
 import { bodyLimits } from './limits.ts';
 import { queryReaders, type QueryReader } from './query.ts';
-import type { Reply } from './reply.ts';
-import type { Call, Context, Route } from './route.ts';
+import type { Call, ChangingRoute, Context, ReadingRoute, Route, StreamRoute } from './route.ts';
 import { sendReply } from './send-reply.ts';
 
 /** A router for a table of routes; any other method at one of their addresses is refused. */
@@ -13,9 +12,13 @@ export function routerOf(routes: readonly Route[], context: Context): Router {
   const router = express.Router();
   const readBody = express.raw({ type: () => true, limit: bodyLimits.maxBytes });
   const readerOf = queryReaders();
+  const underWay: UnderWay = new Map();
   for (const route of routes) {
-    const handler = handlerOf(route, context, readerOf(route.query ?? []));
-    router[route.method](addressOf(route), readBody, handler);
+    const respond = responderOf(route, context, underWay);
+    const readQuery = readerOf(route.query ?? []);
+    router[route.method](addressOf(route), readBody, (request, response) =>
+      respond(request, response, callOf(request, readQuery)),
+    );
   }
   for (const [address, allowed] of methodsByAddress(routes)) {
     router.all(address, (request, response) => {
@@ -39,23 +42,52 @@ function methodsByAddress(routes: readonly Route[]): Map<string, string[]> {
   );
 }
 
-function handlerOf(route: Route, context: Context, readQuery: QueryReader): RequestHandler {
-  if ('handle' in route) {
-    return (request, response) => {
-      const call = callOf(request, readQuery);
-      const answer = (): Reply => route.handle(context, call);
-      const identity = { address: `${request.method} ${request.originalUrl}`, call };
-      const reply = route.changes
-        ? context.worlds.atomically(() => once(context, identity, answer))
-        : answer();
-      sendReply(response, reply);
-    };
-  }
-  return (request, response) => {
-    const call = callOf(request, readQuery);
+type Respond = (request: Request, response: Response, call: Call) => Promise<void>;
+
+function responderOf(route: Route, context: Context, underWay: UnderWay): Respond {
+  if ('stream' in route) return streaming(route, context);
+  return route.changes ? changing(route, context, underWay) : reading(route, context);
+}
+
+function reading(route: ReadingRoute, context: Context): Respond {
+  return async (_request, response, call) => {
+    await loadWorld(route, context, call);
+    const reply = await route.handle(context, call);
+    // Whatever the answer has seen is on the disk before it is told.
+    await context.store.settled();
+    sendReply(response, reply);
+  };
+}
+
+function changing(route: ChangingRoute, context: Context, underWay: UnderWay): Respond {
+  const { worlds } = context;
+  return async (request, response, call) => {
+    const identity = { address: `${request.method} ${request.originalUrl}`, call };
+    const reply = await once({ context, underWay, identity }, async (keep) => {
+      await loadWorld(route, context, call);
+      return worlds.atomically(() => {
+        const answer = route.handle(context, call);
+        keep(answer);
+        return answer;
+      });
+    });
+    sendReply(response, reply);
+  };
+}
+
+function streaming(route: StreamRoute, context: Context): Respond {
+  return async (_request, response, call) => {
+    await loadWorld(route, context, call);
     const close = route.stream(context, call, () => openEventStream(response));
     response.on('close', close);
   };
+}
+
+/** Brings the world that an address names into memory; handlers find it there, and nothing comes between. */
+async function loadWorld({ path }: Route, { worlds }: Context, call: Call): Promise<void> {
+  const id = path.startsWith('/worlds/{id}') ? call.params['id'] : undefined;
+  if (id === undefined) return;
+  while (!worlds.has(id)) await worlds.load(id);
 }
 
 function callOf(request: Request, readQuery: QueryReader): Call {

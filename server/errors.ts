@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { HttpProblem, problemReply } from './http-problem.ts';
 import type { HttpProblemCode } from './http-problems.ts';
 import { sendReply } from './send-reply.ts';
+import { LedElsewhere, StoreFailure } from './store/store.ts';
 
 /** Turns everything that is thrown into one problem document; what nobody foresaw is logged and told as 500. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
@@ -29,6 +30,8 @@ const codes: Readonly<Record<number, HttpProblemCode>> = {
 };
 
 function foreseen(error: unknown): HttpProblem {
+  if (error instanceof LedElsewhere) return new HttpProblem('led-elsewhere', { cause: error });
+  if (error instanceof StoreFailure) return new HttpProblem('store-unavailable', { cause: error });
   if (error instanceof URIError) return new HttpProblem('address-malformed');
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   const code = typeof status === 'number' ? codes[status] : undefined;

@@ -15,18 +15,34 @@ interface Pace {
   readonly virtual: number;
 }
 
+/** Under what a world is known and led. */
+export interface WorldIdentity {
+  readonly id: string;
+  readonly owner: string;
+  /** Fencing token of this server's leadership. */
+  readonly term: number;
+}
+
 /** A live world on this server: how fast its time runs, and who watches it. */
 export class HostedWorld {
   readonly id: string;
-  /** How many of its inputs are known to be stored. */
+  readonly owner: string;
+  readonly term: number;
+  /** How many of its inputs have been handed to the store. */
   stored = 0;
+  /** Changes on their way to the disk. */
+  #held = 0;
+  #durable: number;
   #live: LiveWorld;
   #pace: Pace = { speed: 0, real: 0, virtual: 0 };
   readonly #watchers = new Set<Watcher>();
 
-  constructor(id: string, live: LiveWorld) {
+  constructor({ id, owner, term }: WorldIdentity, live: LiveWorld) {
     this.id = id;
+    this.owner = owner;
+    this.term = term;
     this.#live = live;
+    this.#durable = live.seq;
   }
 
   /** The world itself. */
@@ -39,9 +55,26 @@ export class HostedWorld {
     return this.#pace.speed;
   }
 
-  /** Whether anybody watches. */
-  get watched(): boolean {
-    return this.#watchers.size > 0;
+  /** Whether nobody watches, its time stands, and all of it is on the disk. */
+  get rests(): boolean {
+    return this.#watchers.size === 0 && this.speed === 0 && this.#held === 0;
+  }
+
+  /** Latest event that is on the disk: nobody is told of later ones. */
+  get durable(): number {
+    return this.#durable;
+  }
+
+  /** Notes that a change is on its way to the disk; returns what to call when it is there. */
+  hold(): () => void {
+    const live = this.#live;
+    const { seq } = live;
+    this.#held++;
+    return () => {
+      this.#held--;
+      if (live === this.#live) this.#durable = seq;
+      this.announce();
+    };
   }
 
   /** Puts another world in place of this one, as an undo does. */

@@ -91,6 +91,20 @@ export const httpProblems = {
     status: 403,
     title: { zh: '不接受其他网站发起的修改', en: 'Changes from other web sites are refused' },
   },
+  'led-elsewhere': {
+    status: 503,
+    title: {
+      zh: '该世界由另一台服务器主持，请向该服务器发送，或稍后重试',
+      en: 'Another server leads this world; ask that one, or try again later',
+    },
+  },
+  'store-unavailable': {
+    status: 503,
+    title: {
+      zh: '数据无法保存或读取，未作任何更改，请稍后重试',
+      en: 'The database cannot be used; try again with the same idempotency key',
+    },
+  },
   'pages-missing': {
     status: 404,
     title: { zh: '页面尚未构建', en: 'The pages have not been built' },

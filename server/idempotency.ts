@@ -3,6 +3,7 @@ import { HttpProblem } from './http-problem.ts';
 import { keyLifetime, longestKey } from './limits.ts';
 import type { Reply } from './reply.ts';
 import type { Call, Context } from './route.ts';
+import { keepReply } from './store/changes.ts';
 
 const keyPattern = new RegExp(`^[\\x21-\\x7e]{1,${longestKey}}$`);
 
@@ -12,24 +13,48 @@ export interface Identity {
   readonly call: Call;
 }
 
+/** Requests under way, by the idempotency key they carry. */
+export type UnderWay = Map<string, Promise<Reply>>;
+
+/** A request that may have been made before. */
+export interface Attempt {
+  readonly context: Context;
+  readonly underWay: UnderWay;
+  readonly identity: Identity;
+}
+
 /**
- * Answers a request that carries an `Idempotency-Key` once: the same request gets the same reply
- * again and nothing happens a second time. Throws an {@link HttpProblem} where the key belongs to
- * another request. Runs inside `atomically`, so that what was done and its reply are stored together.
+ * Runs a change; one that carries an `Idempotency-Key` once: the same request gets the same reply again and
+ * nothing happens a second time. What was done and its reply are stored together. Rejects with an
+ * {@link HttpProblem} where the key belongs to another request.
  */
-export function once(context: Context, { address, call }: Identity, handle: () => Reply): Reply {
+export async function once(
+  { context, underWay, identity: { address, call } }: Attempt,
+  change: (keep: (reply: Reply) => void) => Promise<Reply>,
+): Promise<Reply> {
   const key = call.header('idempotency-key');
-  if (key === undefined) return handle();
+  if (key === undefined) return change(() => undefined);
   if (!keyPattern.test(key)) throw new HttpProblem('key-invalid', { got: key });
+  // The same request may be on its way: what it comes to is kept by the time it ends.
+  while (underWay.has(key)) await underWay.get(key)?.catch(() => undefined);
   const request = createHash('sha256').update(`${address}\n`).update(call.body).digest('hex');
-  const at = context.clock.now();
-  const expired = at - keyLifetime;
-  const kept = context.store.reply(key, expired);
-  if (kept && kept.request !== request) throw new HttpProblem('key-reused', { got: key });
-  if (kept) {
-    return { ...kept.reply, headers: { ...kept.reply.headers, 'idempotency-replayed': 'true' } };
-  }
-  const reply = handle();
-  context.store.keepReply(key, { request, reply }, { at, expired });
-  return reply;
+  const answer = repeated(context, { key, request }).then((kept) => {
+    if (kept) return kept;
+    const at = context.clock.now();
+    const time = { at, expired: at - keyLifetime };
+    return change((reply) => context.worlds.keep(keepReply(key, { request, reply }, time)));
+  });
+  underWay.set(key, answer);
+  return answer.finally(() => underWay.delete(key));
+}
+
+/** The reply that was kept for a request, if it has been answered before. */
+async function repeated(
+  { store, clock }: Context,
+  { key, request }: { readonly key: string; readonly request: string },
+): Promise<Reply | undefined> {
+  const kept = await store.reply(key, clock.now() - keyLifetime);
+  if (!kept) return undefined;
+  if (kept.request !== request) throw new HttpProblem('key-reused', { got: key });
+  return { ...kept.reply, headers: { ...kept.reply.headers, 'idempotency-replayed': 'true' } };
 }

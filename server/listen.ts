@@ -6,13 +6,15 @@ import type { Library } from '../library/library.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { isLoopback } from './security.ts';
-import { Store } from './store.ts';
+import { Store } from './store/store.ts';
 
 /** Where to serve, from what. */
 export interface ListenOptions {
   readonly library: Library;
-  /** Folder of the database; made if it is not there. */
+  /** Folder of the SQLite database; made if it is not there. */
   readonly data: string;
+  /** Address of a PostgreSQL database in place of it. */
+  readonly databaseUrl?: string;
   readonly webRoot: string;
   readonly host: string;
   /** 0 takes any free port. */
@@ -40,7 +42,7 @@ const realClock: Clock = {
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { library, data, webRoot, host, port, logger } = options;
   mkdirSync(data, { recursive: true });
-  const store = new Store(join(data, 'tongguan.sqlite'));
+  const store = await Store.open(options.databaseUrl ?? join(data, 'tongguan.sqlite'));
   const server = createServer(
     createApp({ store, library, clock: realClock, logger, webRoot, loopback: isLoopback(host) }),
   );
@@ -49,7 +51,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   try {
     await promise;
   } catch (error) {
-    store.close();
+    await store.close();
     throw error;
   }
   const address = server.address();
@@ -61,11 +63,8 @@ export async function listen(options: ListenOptions): Promise<Listening> {
 }
 
 function closed(server: ReturnType<typeof createServer>, store: Store): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => {
-    store.close();
-    resolve();
-  });
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.close(() => void store.close().then(resolve, reject));
   server.closeAllConnections();
   return promise;
 }

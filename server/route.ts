@@ -5,7 +5,7 @@ import { HttpProblem } from './http-problem.ts';
 import type { Reply } from './reply.ts';
 import type { RequestId } from './request-schemas.ts';
 import type { Worlds } from './worlds.ts';
-import type { Store } from './store.ts';
+import type { Store } from './store/store.ts';
 
 /** What handlers work with. */
 export interface Context {
@@ -63,19 +63,26 @@ interface RouteBase {
   readonly answers: Readonly<Record<number, Answer>>;
 }
 
+/** An operation that changes something: it runs as one, at once, and honours idempotency keys. */
+export interface ChangingRoute extends RouteBase {
+  readonly changes: true;
+  handle(context: Context, call: Call): Reply;
+}
+
+/** An operation that only looks. */
+export interface ReadingRoute extends RouteBase {
+  readonly changes?: false;
+  handle(context: Context, call: Call): Reply | Promise<Reply>;
+}
+
+/** An operation that answers with a stream of events. */
+export interface StreamRoute extends RouteBase {
+  /** Begins to answer, once nothing can go wrong any more; returns what to do when the client goes. */
+  stream(context: Context, call: Call, open: () => EventSink): () => void;
+}
+
 /** One operation of the API: the table of routes drives both the routing and the OpenAPI document. */
-export type Route = RouteBase &
-  (
-    | {
-        /** Whether it changes something: then it runs as one, and honours idempotency keys. */
-        readonly changes?: boolean;
-        handle(context: Context, call: Call): Reply;
-      }
-    | {
-        /** Answers with a stream of events, once nothing can go wrong any more; returns what to do when the client goes. */
-        stream(context: Context, call: Call, open: () => EventSink): () => void;
-      }
-  );
+export type Route = ChangingRoute | ReadingRoute | StreamRoute;
 
 /** A parameter of the path. Throws where the route has none of this name. */
 export function param(call: Call, name: string): string {

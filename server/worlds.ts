@@ -6,13 +6,34 @@ import type { Clock } from './clock.ts';
 import { HostedWorld } from './hosted-world.ts';
 import { HttpProblem } from './http-problem.ts';
 import { mostLoaded, tickPeriod } from './limits.ts';
-import type { Standing, Store, StoredSpec } from './store.ts';
+import { addWorld, removeWorld, type InputsChange, type Unit } from './store/changes.ts';
+import type { Statement } from './store/database.ts';
+import type { Store } from './store/store.ts';
+import type { Standing, StoredSpec } from './store/stored.ts';
 
 /** What worlds are kept in and made from. */
 export interface WorldsParts {
   readonly store: Store;
   readonly library: Library;
   readonly clock: Clock;
+  /** Told of what fails while nobody waits for it. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** What the changes under way will store, and which worlds they touch. */
+interface Work {
+  readonly inputs: InputsChange[];
+  readonly statements: Statement[];
+  readonly touched: Set<HostedWorld>;
+}
+
+/** Changes that have been made in memory. */
+interface Begun<T> {
+  readonly result: T;
+  /** Kept when they are on the disk. */
+  readonly stored: Promise<void>;
+  /** Tells the watchers, then. */
+  readonly settle: () => void;
 }
 
 /**
@@ -23,58 +44,77 @@ export interface WorldsParts {
 export class Worlds {
   readonly #parts: WorldsParts;
   readonly #loaded = new Map<string, HostedWorld>();
-  readonly #touched = new Set<HostedWorld>();
+  readonly #loading = new Map<string, Promise<HostedWorld>>();
+  /** Worlds whose removal is on its way to the disk. */
+  readonly #leaving = new Set<string>();
+  #work: Work | undefined;
   #stopTicking: (() => void) | undefined;
 
   constructor(parts: WorldsParts) {
     this.#parts = parts;
+    parts.store.onLost((units) => this.#drop(units));
   }
 
   /**
-   * Runs changes to worlds as one: either all their inputs are stored, or, where it throws, nothing
-   * is, and the worlds touched are loaded afresh.
+   * Runs changes to worlds as one, at once; the promise is kept when their inputs are on the disk. Where
+   * the changes throw or cannot be stored, nothing is kept, and the worlds touched are loaded afresh.
    */
-  atomically<T>(changes: () => T): T {
-    let result: T;
-    try {
-      result = this.#parts.store.atomically(changes);
-    } catch (error) {
-      for (const world of this.#settle()) this.#unload(world);
-      throw error;
-    }
-    for (const world of this.#settle()) world.announce();
+  async atomically<T>(changes: () => T): Promise<T> {
+    const work: Work = { inputs: [], statements: [], touched: new Set() };
+    const { result, stored, settle } = this.#begin(work, changes);
+    await stored;
+    settle();
     return result;
   }
 
+  /** Stores a statement together with the changes under way. Inside `atomically`. */
+  keep(statements: readonly Statement[]): void {
+    this.#current().statements.push(...statements);
+  }
+
   /** Opens a new world, with the inputs of the one it was forked from. Inside `atomically`. */
-  open(spec: StoredSpec, live: LiveWorld = this.#build(spec, [])): HostedWorld {
-    const created = this.#parts.clock.now();
-    const world = new HostedWorld(v7({ msecs: created }), live);
-    this.#touched.add(world);
-    this.#parts.store.addWorld(world.id, spec, { created, ...standingOf(live) });
-    this.#save(world, 0);
+  open(
+    { spec, owner }: { readonly spec: StoredSpec; readonly owner: string },
+    live: LiveWorld = this.#build(spec, []),
+  ): HostedWorld {
+    const { clock, store } = this.#parts;
+    const created = clock.now();
+    const world = new HostedWorld({ id: v7({ msecs: created }), owner, term: 1 }, live);
+    const { inputs } = live;
+    const standing = standingOf(live);
+    this.keep(
+      addWorld({ id: world.id, owner, spec, inputs, standing, created, leader: store.member }),
+    );
+    world.stored = inputs.length;
+    this.#touch(world);
     this.#remember(world);
     return world;
   }
 
-  /** The world of this id, at the virtual time to which real time has brought it. Throws an {@link HttpProblem} where there is none. */
+  /** Whether a world is in memory, so that {@link Worlds.get} has it. */
+  has(id: string): boolean {
+    return this.#loaded.has(id);
+  }
+
+  /** Brings a world into memory. Rejects with an {@link HttpProblem} where there is none, or another server leads it. */
+  load(id: string): Promise<HostedWorld> {
+    const loading = this.#loading.get(id) ?? this.#load(id);
+    this.#loading.set(id, loading);
+    return loading.finally(() => this.#loading.delete(id));
+  }
+
+  /** A world in memory. Throws where it has not been loaded. */
   get(id: string): HostedWorld {
-    const world = this.#loaded.get(id) ?? this.#load(id);
+    const world = this.#loaded.get(id);
+    if (!world) throw new Error(`World "${id}" is not in memory; load it first.`);
     this.#remember(world);
     return world;
-  }
-
-  /** What a world was opened with. */
-  spec(id: string): StoredSpec {
-    const spec = this.#parts.store.spec(id);
-    if (!spec) throw new HttpProblem('unknown-world', { got: id });
-    return spec;
   }
 
   /** Changes a world after bringing it up to real time, and stores what reached it. Inside `atomically`. */
   change<T>(world: HostedWorld, change: (live: LiveWorld) => T): T {
     const { clock } = this.#parts;
-    this.#touched.add(world);
+    this.#touch(world);
     world.catchUp(clock.now());
     const result = change(world.live);
     if (world.speed > 0) world.run(world.speed, clock.now());
@@ -89,17 +129,23 @@ export class Worlds {
 
   /** Puts an earlier state of a world in its place. Inside `atomically`. */
   replace(world: HostedWorld, live: LiveWorld): void {
-    this.#touched.add(world);
+    this.#touch(world);
     world.replace(live);
     if (world.speed > 0) world.run(world.speed, this.#parts.clock.now());
     this.#save(world, 0);
   }
 
-  /** Removes a world for good. Throws an {@link HttpProblem} where there is none. Inside `atomically`. */
-  remove(id: string): void {
-    if (!this.#parts.store.remove(id)) throw new HttpProblem('unknown-world', { got: id });
-    const world = this.#loaded.get(id);
-    if (world) this.#unload(world);
+  /** Removes a world for good. Inside `atomically`. */
+  remove(world: HostedWorld): void {
+    this.keep([removeWorld(world.id)]);
+    this.#leaving.add(world.id);
+    this.#touch(world);
+    this.#unload(world);
+    // Until the disk has it, nobody may bring the world back from there.
+    setImmediate(() => {
+      const gone = (): void => void this.#leaving.delete(world.id);
+      this.#parts.store.settled().then(gone, gone);
+    });
   }
 
   /** Advances every running world to where real time has brought it. */
@@ -107,17 +153,50 @@ export class Worlds {
     const now = this.#parts.clock.now();
     for (const world of this.#running()) {
       // Time in which nothing happens need not be stored: the next input tells it.
-      if (world.isBehind(now)) this.atomically(() => this.change(world, () => undefined));
-      else world.announce();
+      if (!world.isBehind(now)) world.announce();
+      else {
+        this.atomically(() => this.change(world, () => undefined)).catch(this.#parts.failed);
+      }
     }
   }
 
-  /** The worlds that were touched; from now on none is. */
-  #settle(): HostedWorld[] {
-    const touched = [...this.#touched];
-    this.#touched.clear();
+  #begin<T>(work: Work, changes: () => T): Begun<T> {
+    if (this.#work) throw new Error('Changes are under way already.');
+    this.#work = work;
+    try {
+      const result = changes();
+      const held = [...work.touched].map((world) => world.hold());
+      const idle = work.inputs.length + work.statements.length === 0;
+      return {
+        result,
+        stored: idle ? Promise.resolve() : this.#parts.store.write(work),
+        settle: () => held.forEach((settle) => settle()),
+      };
+    } catch (error) {
+      for (const world of work.touched) this.#unload(world);
+      throw error;
+    } finally {
+      this.#work = undefined;
+      this.#keepTime();
+    }
+  }
+
+  #current(): Work {
+    if (!this.#work) throw new Error('Worlds change inside "atomically" only.');
+    return this.#work;
+  }
+
+  #touch(world: HostedWorld): void {
+    this.#current().touched.add(world);
+  }
+
+  /** Forgets worlds of which the disk does not know what memory knows. */
+  #drop(units: readonly Unit[]): void {
+    for (const { world: id } of units.flatMap(({ inputs }) => inputs)) {
+      const world = this.#loaded.get(id);
+      if (world) this.#unload(world);
+    }
     this.#keepTime();
-    return touched;
   }
 
   #running(): HostedWorld[] {
@@ -133,10 +212,15 @@ export class Worlds {
     }
   }
 
-  #load(id: string): HostedWorld {
-    const live = this.#build(this.spec(id), this.#parts.store.inputs(id));
-    const world = new HostedWorld(id, live);
-    world.stored = live.inputs.length;
+  async #load(id: string): Promise<HostedWorld> {
+    const known = this.#loaded.get(id);
+    if (known) return known;
+    const led = await this.#parts.store.lead(id);
+    if (!led || this.#leaving.has(id)) throw new HttpProblem('unknown-world', { got: id });
+    const { owner, term, spec, inputs } = led;
+    const world = new HostedWorld({ id, owner, term }, this.#build(spec, inputs));
+    world.stored = inputs.length;
+    this.#remember(world);
     return world;
   }
 
@@ -145,10 +229,11 @@ export class Worlds {
   }
 
   #save(world: HostedWorld, from: number): void {
-    const { inputs } = world.live;
+    const inputs = world.live.inputsFrom(from);
+    const { id, term, stored: length } = world;
     const standing = standingOf(world.live);
-    this.#parts.store.putInputs(world.id, { from, inputs: inputs.slice(from), standing });
-    world.stored = inputs.length;
+    this.#current().inputs.push({ world: id, term, from, length, inputs, standing });
+    world.stored = from + inputs.length;
   }
 
   /** Keeps a world in memory as the one used last; of too many, the one that rested longest goes. */
@@ -156,10 +241,11 @@ export class Worlds {
     this.#loaded.delete(world.id);
     this.#loaded.set(world.id, world);
     if (this.#loaded.size <= mostLoaded) return;
-    const resting = [...this.#loaded.values()].find(
-      (other) => other !== world && !other.watched && other.speed === 0,
-    );
-    if (resting) this.#unload(resting);
+    for (const other of this.#loaded.values()) {
+      if (other === world || !other.rests) continue;
+      this.#unload(other);
+      return;
+    }
   }
 
   #unload(world: HostedWorld): void {

@@ -62,7 +62,12 @@ export class LiveWorld {
 
   /** Inputs so far. */
   get inputs(): readonly Input[] {
-    return this.#entries.map(({ input }) => input);
+    return this.inputsFrom(0);
+  }
+
+  /** Inputs from a position on, counted from 0. */
+  inputsFrom(position: number): readonly Input[] {
+    return this.#entries.slice(position).map(({ input }) => input);
   }
 
   /** Virtual now, ms since 1970 UTC. */

@@ -19,8 +19,8 @@ export const healthRoutes: readonly Route[] = [
     path: '/ready',
     summary: 'Whether the store and the library can be used.',
     answers: { 200: { description: 'They can.', schema: health } },
-    handle: ({ store, library }) => {
-      store.list(1);
+    handle: async ({ store, library }) => {
+      await store.list({ limit: 1 });
       return json({ status: 'ok', scenarios: library.scenarios.size });
     },
   },

@@ -102,11 +102,11 @@ function follower(world: HostedWorld, known: number, sink: EventSink): () => voi
       if (same < sent) reset(same);
     }
     // The client knows events that were taken back while it was away.
-    if (sent > live.seq) reset(0);
-    for (const next of live.trace.slice(sent)) {
+    if (sent > world.durable) reset(0);
+    for (const next of live.trace.slice(sent, world.durable)) {
       sink.send({ id: next.seq, event: 'trace', data: wire(next) });
     }
-    sent = live.seq;
+    sent = world.durable;
   };
 }
 

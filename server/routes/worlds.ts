@@ -7,6 +7,7 @@ import { HttpProblem, problemReply } from '../http-problem.ts';
 import { mostListed, usuallyListed } from '../limits.ts';
 import { json, nothing, type Reply } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
+import type { StoredSpec } from '../store/stored.ts';
 import {
   integerQuery,
   known,
@@ -50,8 +51,8 @@ export const worldRoutes: readonly Route[] = [
         schema: { type: 'array', items: { $ref: 'answers.json#/$defs/worldSummary' } },
       },
     },
-    handle: ({ store }, call) => {
-      const listed = store.list(integerQuery(call, 'limit') ?? usuallyListed);
+    handle: async ({ store }, call) => {
+      const listed = await store.list({ limit: integerQuery(call, 'limit') ?? usuallyListed });
       return json(listed.map(({ now, ...rest }) => ({ ...rest, now: instantText(now) })));
     },
   },
@@ -78,7 +79,7 @@ export const worldRoutes: readonly Route[] = [
     answers: { 204: { description: 'It is gone.' } },
     changes: true,
     handle: ({ worlds }, call) => {
-      worlds.remove(param(call, 'id'));
+      worlds.remove(worldOf(worlds, call));
       return nothing;
     },
   },
@@ -93,7 +94,7 @@ export const worldRoutes: readonly Route[] = [
     handle: ({ worlds, clock }, call) => {
       const from = worldOf(worlds, call);
       const { seq } = jsonBody(call.body, 'forkRequest');
-      const fork = worlds.open(worlds.spec(from.id), forkAt(from.live, seq));
+      const fork = worlds.open({ spec: specOf(from), owner: from.owner }, forkAt(from.live, seq));
       return createdReply(fork, clock.now());
     },
   },
@@ -154,7 +155,14 @@ function openWorld({ worlds, library, clock }: Context, call: Call): Reply {
   const { scenario: id, runtime = 'table', drivers = {}, seed } = jsonBody(call.body, 'newWorld');
   const { scenario, files } = known(library.scenarios.get(id), 'unknown-scenario', id);
   const seeded = seed === undefined ? scenario : { ...scenario, seed };
-  return createdReply(worlds.open({ scenario: seeded, files, runtime, drivers }), clock.now());
+  const spec = { scenario: seeded, files, runtime, drivers };
+  return createdReply(worlds.open({ spec, owner: 'local' }), clock.now());
+}
+
+/** What a world was opened with. */
+function specOf({ live }: HostedWorld): StoredSpec {
+  const { scenario, files, runtime, drivers = {} } = live.spec;
+  return { scenario, files, runtime, drivers };
 }
 
 function getWorld({ worlds, clock }: Context, call: Call): Reply {

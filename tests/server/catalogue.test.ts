@@ -11,7 +11,7 @@ const api = '/api/v1';
 const coal = 'ganqimaodu-coal-advance';
 
 async function openApi() {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body } = await request(app).get(`${api}/openapi.json`).expect(200);
   return body;
 }
@@ -57,7 +57,7 @@ test('every reference in the OpenAPI document leads somewhere within it', async 
 });
 
 test('the answers are as the OpenAPI document says', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const faults = answersOf(await openApi());
   const { body: created } = await request(app).post(`${api}/worlds`).send({ scenario: coal });
   expect(faults('/worlds', 'post', 201, created)).toEqual([]);
@@ -108,7 +108,7 @@ test('the answers are as the OpenAPI document says', async () => {
 });
 
 test('a flow shows every event of its machine with a target among its states', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   for (const id of Object.keys(flows)) {
     const { body } = await request(app).get(`${api}/flows/${id}`).expect(200);
     const states = body.states.flatMap(withChildren);
@@ -134,14 +134,14 @@ interface View {
 const withChildren = (state: View): View[] => [state, ...state.states.flatMap(withChildren)];
 
 test('release is the join of the declaration flow', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body } = await request(app).get(`${api}/flows/declaration`).expect(200);
   const clearance = body.states.find(({ path }: View) => path === 'clearance');
   expect([clearance.type, clearance.onDone]).toEqual(['parallel', 'released']);
 });
 
 test('a schema is served with everything it refers to', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   for (const id of (await request(app).get(`${api}/schemas`)).body) {
     const { text } = await request(app).get(`${api}/schemas/${id}`).expect(200);
     const ajv = new Ajv2020({ strict: false });
@@ -151,7 +151,7 @@ test('a schema is served with everything it refers to', async () => {
 });
 
 test('a message is validated in any format, with the place of every value', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body } = await request(app)
     .post(`${api}/validate?at=2021-12-08T15:00:00%2B08:00`)
     .set('content-type', 'application/json')
@@ -164,7 +164,7 @@ test('a message is validated in any format, with the place of every value', asyn
 });
 
 test('a message is converted to another format, or the reason is told', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const [, text] =
     Object.entries(library.scenarios.get(coal)?.files ?? {}).find(([file]) =>
       file.includes('manifest'),

@@ -23,7 +23,7 @@ interface Sent {
 
 /** A server on a real port, because only a real connection stays open. */
 async function listening() {
-  const { app, clock } = testServer(library);
+  const { app, clock } = await testServer(library);
   const server = createServer(app);
   servers.push(server);
   const { promise, resolve } = Promise.withResolvers<void>();

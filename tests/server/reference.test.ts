@@ -14,7 +14,7 @@ interface Field {
 }
 
 async function read(path: string) {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   return (
     await request(app)
       .get(api + path)
@@ -76,7 +76,7 @@ test('a code list is served with its codes, the tariff too', async () => {
 });
 
 test('what does not exist is answered with 404', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   for (const [path, code] of [
     ['/codes/none', 'unknown-codes'],
     ['/samples/none.1', 'unknown-sample'],

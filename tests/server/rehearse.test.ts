@@ -7,8 +7,8 @@ const api = '/api/v1';
 const at = '2020-09-17T10:00:00+08:00';
 const files = library.scenarios.get('erenhot-goes-wrong')?.files ?? {};
 
-function rehearse(text: string, query: Record<string, string> = {}) {
-  const { app, store } = testServer(library);
+async function rehearse(text: string, query: Record<string, string> = {}) {
+  const { app, store } = await testServer(library);
   const sent = request(app)
     .post(`${api}/rehearse`)
     .query(query)
@@ -25,7 +25,7 @@ interface Answer {
 
 test('a sound declaration is taken into the customs system and then waits for its goods', async () => {
   const later = '2020-09-17T14:40:00+08:00';
-  const { sent, store } = rehearse(files['declaration-2.xml'] ?? '', { at: later });
+  const { sent, store } = await rehearse(files['declaration-2.xml'] ?? '', { at: later });
   const { body } = await sent.expect(200);
   expect(body).toMatchObject({ port: { id: 'erenhot-road' }, by: 'declarant', ended: true });
   expect(body.problems).toMatchObject([{ code: 'declaration-late', severity: 'warning' }]);
@@ -38,11 +38,13 @@ test('a sound declaration is taken into the customs system and then waits for it
   expect(body.messages[2].text).toContain('<CHANNEL>L</CHANNEL>');
   const waits = body.why[0].waits.map(({ by }: { by: string }) => by);
   expect(waits).toContain('site');
-  expect(store.list(1)).toEqual([]);
+  expect(await store.list({ limit: 1 })).toEqual([]);
 });
 
 test('a declaration with a wrong total is sent back', async () => {
-  const { body } = await rehearse(files['declaration-1.xml'] ?? '', { at }).sent.expect(200);
+  const { body } = await (
+    await rehearse(files['declaration-1.xml'] ?? '', { at })
+  ).sent.expect(200);
   expect(body.problems).toMatchObject([
     { code: 'declaration-late', severity: 'warning' },
     { code: 'line-total', location: { line: 65 } },
@@ -51,30 +53,34 @@ test('a declaration with a wrong total is sent back', async () => {
 });
 
 test('a message that fits nothing there gets the technical refusal', async () => {
-  const { body } = await rehearse(files['arrival-report.xml'] ?? '', { at }).sent.expect(200);
+  const { body } = await (
+    await rehearse(files['arrival-report.xml'] ?? '', { at })
+  ).sent.expect(200);
   expect(body.messages.map(({ code }: Answer) => code)).toEqual(['1']);
   expect(body.entities).toEqual([]);
 });
 
 test('without sender or port nothing is rehearsed', async () => {
-  const { body } = await rehearse('<Nothing/>').sent.expect(422);
+  const { body } = await (await rehearse('<Nothing/>')).sent.expect(422);
   expect(body).toMatchObject({
     code: 'rehearsal-unplaced',
     problems: [{ code: 'format-unknown' }],
   });
   const query = { port: 'atlantis', at };
-  const { body: nowhere } = await rehearse(files['manifest.xml'] ?? '', query).sent.expect(404);
+  const { body: nowhere } = await (
+    await rehearse(files['manifest.xml'] ?? '', query)
+  ).sent.expect(404);
   expect(nowhere.code).toBe('unknown-port');
 });
 
 test('an unreadable text is answered where sender and port are named', async () => {
   const query = { port: 'erenhot-road', by: 'declarant', at };
-  const { body } = await rehearse('<DecMessage', query).sent.expect(200);
+  const { body } = await (await rehearse('<DecMessage', query)).sent.expect(200);
   expect(body.messages).toMatchObject([{ type: 'receipt', code: '1' }]);
 });
 
 test('a report in JUnit says which file failed and why', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { text } = await request(app)
     .post(`${api}/validate`)
     .query({ at, name: 'declaration-1.xml' })
@@ -88,7 +94,7 @@ test('a report in JUnit says which file failed and why', async () => {
 });
 
 test('a report tells what the codes of the message mean', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body } = await request(app)
     .post(`${api}/validate`)
     .set('content-type', 'application/xml')

@@ -27,7 +27,7 @@ async function refused(app: Application, address: string, body: string | Buffer,
 }
 
 test('malformed JSON is refused with the place at which reading stopped', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const problem = await refused(app, '/worlds', '{"scenario":\n  "x",,}', 400);
   expect(problem.code).toBe('body-malformed');
   expect(problem.problems).toMatchObject([
@@ -36,7 +36,7 @@ test('malformed JSON is refused with the place at which reading stopped', async 
 });
 
 test('every wrong value of a body is reported at its place, and nothing is opened', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const body = '{"scenario": 5,\n "seeed": 1,\n "drivers": {"gate": "robot"}}';
   const problem = await refused(app, '/worlds', body, 422);
   const found = problem.problems.map(
@@ -53,7 +53,7 @@ test('every wrong value of a body is reported at its place, and nothing is opene
 });
 
 test('bytes that are not UTF-8 are refused with the place of the first bad byte', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const bytes = Buffer.from([0x7b, 0x0a, 0x22, 0xff, 0x22, 0x7d]);
   const problem = await refused(app, '/worlds', bytes, 400);
   expect(problem.problems).toMatchObject([
@@ -64,7 +64,7 @@ test('bytes that are not UTF-8 are refused with the place of the first bad byte'
 test.each(['__proto__', 'constructor', 'prototype'])(
   'a key named "%s" is refused anywhere in a body',
   async (key) => {
-    const { app } = testServer(library);
+    const { app } = await testServer(library);
     const id = await open(app);
     const act = { by: 'gate', entity: 'manifest:x', event: 'ACCEPT' };
     const body = JSON.stringify(act).replace(/}$/, `,"data":{"a":{"${key}":1}}}`);
@@ -74,7 +74,7 @@ test.each(['__proto__', 'constructor', 'prototype'])(
 );
 
 test('a body of more than ten mebibytes is refused', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const body = Buffer.alloc(10 * 1024 * 1024 + 1, ' ');
   expect((await refused(app, '/validate', body, 413)).code).toBe('body-too-large');
 });
@@ -84,14 +84,14 @@ test.each([
   ['/worlds/no-such-world/clock', { step: true }, 'unknown-world'],
   ['/worlds/no-such-world/fork', { seq: 0 }, 'unknown-world'],
 ])('POST %s that names what is not there is answered with 404', async (address, body, code) => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   expect((await refused(app, address, JSON.stringify(body), 404)).code).toBe(code);
 });
 
 test.each(['/scenarios/x', '/flows/x', '/rules/x', '/schemas/x', '/worlds/x', '/x'])(
   'GET %s, which is not there, is answered with a problem document',
   async (address) => {
-    const { app } = testServer(library);
+    const { app } = await testServer(library);
     const { body } = await request(app)
       .get(api + address)
       .expect('content-type', problemMedia)
@@ -114,7 +114,7 @@ test.each([
   [{ step: true, end: true }, 'body-invalid'],
   [{}, 'body-invalid'],
 ])('the clock refuses %j and stays where it is', async (body, code) => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app);
   const before = (await request(app).get(`${api}/worlds/${id}`)).body;
   const problem = await refused(app, `/worlds/${id}/clock`, JSON.stringify(body), 422);
@@ -128,7 +128,7 @@ test.each([
   '/worlds?limit=1&limit=2',
   '/worlds?colour=red',
 ])('GET %s is refused as a wrong query', async (address) => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body } = await request(app)
     .get(api + address)
     .expect(400);
@@ -137,7 +137,7 @@ test.each([
 });
 
 test('a message without its sender, or from nobody known, changes nothing', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app);
   for (const query of ['', '?by=pirate']) {
     const problem = await refused(app, `/worlds/${id}/messages${query}`, '{}', 400);
@@ -147,18 +147,18 @@ test('a message without its sender, or from nobody known, changes nothing', asyn
 });
 
 test('an address that is not well encoded is refused', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body } = await request(app).get(`${api}/worlds/%E0%A4%A`).expect(400);
   expect(body.code).toBe('address-malformed');
 });
 
 test('a method that an address does not take is answered with those that it takes', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   await request(app).put(`${api}/worlds`).expect(405).expect('allow', 'POST, GET');
 });
 
 test('a change that a page of another site asks for is refused, a look is not', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body } = await request(app)
     .post(`${api}/worlds`)
     .set('sec-fetch-site', 'cross-site')
@@ -171,7 +171,7 @@ test('a change that a page of another site asks for is refused, a look is not', 
 test.each(['tongguan.example', 'localhost.evil.example:8080', '127.0.0.1.evil.example', ''])(
   'a server on loopback refuses a request to the host "%s", pages included',
   async (host) => {
-    const { app } = testServer(library);
+    const { app } = await testServer(library);
     for (const path of [`${api}/worlds`, '/']) {
       const { body } = await request(app).get(path).set('host', host).expect(421);
       expect(body.code).toBe('foreign-host');
@@ -182,13 +182,13 @@ test.each(['tongguan.example', 'localhost.evil.example:8080', '127.0.0.1.evil.ex
 test.each(['localhost', 'LOCALHOST:8080', '127.0.0.1:8080', '127.1.2.3', '[::1]:8080'])(
   'a server on loopback answers under the name "%s"',
   async (host) => {
-    const { app } = testServer(library);
+    const { app } = await testServer(library);
     await request(app).get(`${api}/health`).set('host', host).expect(200);
   },
 );
 
 test('every answer forbids foreign scripts, framing and guessing of types', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { headers } = await request(app).get(`${api}/health`).expect(200);
   expect(headers['content-security-policy']).toContain("default-src 'self'");
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
@@ -198,7 +198,7 @@ test('every answer forbids foreign scripts, framing and guessing of types', asyn
 });
 
 test('the same key with the same request gives the same answer, and one world', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const send = () =>
     request(app).post(`${api}/worlds`).set('idempotency-key', 'k-1').send({ scenario }).expect(201);
   const first = await send();
@@ -210,7 +210,7 @@ test('the same key with the same request gives the same answer, and one world', 
 });
 
 test('the same key with another request is a conflict and changes nothing', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app);
   const clock = (body: object) =>
     request(app).post(`${api}/worlds/${id}/clock`).set('idempotency-key', 'k').send(body);
@@ -222,7 +222,7 @@ test('the same key with another request is a conflict and changes nothing', asyn
 });
 
 test('a message sent twice under one key is written down once', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app);
   const send = () =>
     request(app)
@@ -238,7 +238,7 @@ test('a message sent twice under one key is written down once', async () => {
 });
 
 test('a key serves again after a day', async () => {
-  const { app, clock } = testServer(library);
+  const { app, clock } = await testServer(library);
   const send = () =>
     request(app).post(`${api}/worlds`).set('idempotency-key', 'daily').send({ scenario });
   const first = await send();
@@ -248,7 +248,7 @@ test('a key serves again after a day', async () => {
 });
 
 test('a key with characters outside printable ASCII or too long is refused', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   for (const key of ['with blank', 'x'.repeat(256)]) {
     const { body } = await request(app)
       .post(`${api}/worlds`)

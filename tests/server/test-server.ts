@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Clock } from '../../server/clock.ts';
-import { Store } from '../../server/store.ts';
+import { Store } from '../../server/store/store.ts';
 import { loadLibrary } from '../../library/load.ts';
 import type { Library } from '../../library/library.ts';
 
@@ -37,7 +37,8 @@ export class TestClock implements Clock {
 }
 
 /** The application over a store; in memory unless one is given. */
-export function testServer(library: Library, store = new Store(':memory:')) {
+export async function testServer(library: Library, opened?: Store) {
+  const store = opened ?? (await Store.open(':memory:'));
   const clock = new TestClock();
   const app = createApp({
     store,

@@ -17,7 +17,7 @@ test('forty trucks give the same trace replayed over actors, live over HTTP, and
   const replayed = openWorld(library, morning, { runtime: 'actors' });
   replayed.runToEnd();
 
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const { body: world } = await request(app).post('/api/v1/worlds').send({ scenario: morning });
   await request(app).post(`/api/v1/worlds/${world.id}/clock`).send({ end: true }).expect(200);
   const { text } = await request(app)

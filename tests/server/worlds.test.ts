@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Application } from 'express';
 import request from 'supertest';
-import { Store } from '../../server/store.ts';
+import { Store } from '../../server/store/store.ts';
 import { LiveWorld } from '../../world/live.ts';
 import { traceLine } from '../../world/trace.ts';
 import { projectLibrary, testServer } from './test-server.ts';
@@ -37,7 +37,7 @@ function replayed(id: string): string {
 }
 
 test('a world run to its end over HTTP has the trace that a replay has', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal });
   const { body } = await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true });
   expect(body.ended).toBe(true);
@@ -46,7 +46,7 @@ test('a world run to its end over HTTP has the trace that a replay has', async (
 });
 
 test('a world over XState actors has the trace of one over the table', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal, runtime: 'actors' });
   await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true }).expect(200);
   expect(await linesOf(app, id)).toBe(replayed(coal));
@@ -55,22 +55,22 @@ test('a world over XState actors has the trace of one over the table', async () 
 test('a server stopped in the middle of a scenario goes on after a restart to the same trace', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tongguan-'));
   const file = join(folder, 'worlds.sqlite');
-  const before = testServer(library, new Store(file));
+  const before = await testServer(library, await Store.open(file));
   const id = await open(before.app, { scenario: coal });
   await request(before.app).post(`${api}/worlds/${id}/clock`).send({ advance: 'PT12H' });
   const half = await linesOf(before.app, id);
-  before.store.close();
+  await before.store.close();
 
-  const after = testServer(library, new Store(file));
+  const after = await testServer(library, await Store.open(file));
   expect(await linesOf(after.app, id)).toBe(half);
   await request(after.app).post(`${api}/worlds/${id}/clock`).send({ end: true }).expect(200);
   expect(await linesOf(after.app, id)).toBe(replayed(coal));
-  after.store.close();
+  await after.store.close();
   rmSync(folder, { recursive: true });
 });
 
 test('two worlds of one scenario never see each other', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const [a, b] = [await open(app, { scenario: coal }), await open(app, { scenario: coal })];
   await request(app).post(`${api}/worlds/${a}/clock`).send({ end: true }).expect(200);
   const { body } = await request(app).get(`${api}/worlds/${b}`).expect(200);
@@ -80,7 +80,7 @@ test('two worlds of one scenario never see each other', async () => {
 });
 
 test('another seed gives another trace, the same seed the same', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const traces: string[] = [];
   for (const seed of [1, 2, 1]) {
     const id = await open(app, { scenario: morning, seed });
@@ -92,7 +92,7 @@ test('another seed gives another trace, the same seed the same', async () => {
 });
 
 test('advancing thirty days in one request passes every timer on the way, in order of time', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const [jump, steps] = [
     await open(app, { scenario: morning }),
     await open(app, { scenario: morning }),
@@ -109,7 +109,7 @@ test('advancing thirty days in one request passes every timer on the way, in ord
 });
 
 test('a running world advances with real time at its speed and pauses with speed 0', async () => {
-  const { app, clock } = testServer(library);
+  const { app, clock } = await testServer(library);
   const id = await open(app, { scenario: morning });
   await request(app).post(`${api}/worlds/${id}/clock`).send({ speed: 60 }).expect(200);
   clock.pass(60_000);
@@ -122,7 +122,7 @@ test('a running world advances with real time at its speed and pauses with speed
 });
 
 test('a world that ran with real time has the trace of one advanced by hand to the same instant', async () => {
-  const { app, clock } = testServer(library);
+  const { app, clock } = await testServer(library);
   const [run, jump] = [
     await open(app, { scenario: morning }),
     await open(app, { scenario: morning }),
@@ -136,7 +136,7 @@ test('a world that ran with real time has the trace of one advanced by hand to t
 });
 
 test('a fork has the past of its origin and leaves it untouched', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal });
   await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true });
   const whole = await linesOf(app, id);
@@ -153,14 +153,14 @@ test('a fork has the past of its origin and leaves it untouched', async () => {
 });
 
 test('a fork after an event that is not there is refused', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal });
   const { body } = await request(app).post(`${api}/worlds/${id}/fork`).send({ seq: 9 }).expect(404);
   expect(body.code).toBe('unknown-seq');
 });
 
 test('undo takes the latest message back, and a world without any has nothing to undo', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: morning });
   const { body: none } = await request(app).post(`${api}/worlds/${id}/undo`).expect(409);
   expect(none.code).toBe('nothing-to-undo');
@@ -176,7 +176,7 @@ test('undo takes the latest message back, and a world without any has nothing to
 });
 
 test('a world is listed, latest first, and gone for good once deleted', async () => {
-  const { app, clock } = testServer(library);
+  const { app, clock } = await testServer(library);
   const first = await open(app, { scenario: coal });
   clock.pass(10);
   const second = await open(app, { scenario: morning });
@@ -184,6 +184,7 @@ test('a world is listed, latest first, and gone for good once deleted', async ()
   expect(body.map(({ id }: { id: string }) => id)).toEqual([second, first]);
   expect(body[1]).toEqual({
     id: first,
+    owner: 'local',
     scenario: coal,
     title: library.scenarios.get(coal)?.scenario.title,
     now: library.scenarios.get(coal)?.scenario.start,
@@ -196,7 +197,7 @@ test('a world is listed, latest first, and gone for good once deleted', async ()
 });
 
 test('a world shows itself as it was right after an event', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal });
   await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true });
   const { body: trace } = await request(app).get(`${api}/worlds/${id}/trace?from=3&limit=1`);
@@ -206,7 +207,7 @@ test('a world shows itself as it was right after an event', async () => {
 });
 
 test('a message sent by its role is taken, listed, and given back as it came', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal, drivers: { declarant: 'seat', carrier: 'seat' } });
   const files = library.scenarios.get(coal)?.files ?? {};
   const [name, text] = Object.entries(files).find(([file]) => file.includes('manifest')) ?? [];
@@ -225,7 +226,7 @@ test('a message sent by its role is taken, listed, and given back as it came', a
 });
 
 test('every receipt of a scenario can be had in the format in which it is delivered', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal });
   await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true });
   const { body: list } = await request(app).get(`${api}/worlds/${id}/messages`);
@@ -240,7 +241,7 @@ test('every receipt of a scenario can be had in the format in which it is delive
 });
 
 test('why names what a declaration waits for, who must act, and the rule', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal });
   await request(app).post(`${api}/worlds/${id}/clock`).send({ to: '2021-12-08T20:00:00+08:00' });
   const { body: view } = await request(app).get(`${api}/worlds/${id}`);
@@ -256,7 +257,7 @@ test('why names what a declaration waits for, who must act, and the rule', async
 });
 
 test('a role decides from its seat what is possible now and within its power', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const id = await open(app, { scenario: coal, drivers: { carrier: 'seat' } });
   await request(app).post(`${api}/worlds/${id}/clock`).send({ to: '2021-12-08T20:00:00+08:00' });
   const { body: view } = await request(app).get(`${api}/worlds/${id}`);
@@ -277,7 +278,7 @@ test('a role decides from its seat what is possible now and within its power', a
 });
 
 test('the pages are given for every address that is not a file', async () => {
-  const { app } = testServer(library);
+  const { app } = await testServer(library);
   const index = readFileSync(join(import.meta.dirname, 'pages', 'index.html'), 'utf8');
   for (const address of ['/', '/worlds/123?lang=zh', '/scenarios/some.name']) {
     const { text } = await request(app).get(address).set('accept', 'text/html').expect(200);

@@ -1,0 +1,46 @@
+import type { Dialect } from './database.ts';
+
+/** Statements that bring the tables one version further; those under a dialect are run after the common ones. */
+export interface Migration extends Readonly<Partial<Record<Dialect, readonly string[]>>> {
+  readonly common: readonly string[];
+}
+
+/** Every step from an empty database to the present layout. Steps that were released are never changed. */
+export const migrations: readonly Migration[] = [
+  // 0.1.0
+  {
+    common: [
+      `CREATE TABLE worlds (
+        id TEXT PRIMARY KEY, spec TEXT NOT NULL, created BIGINT NOT NULL,
+        now BIGINT NOT NULL, seq BIGINT NOT NULL, ended INTEGER NOT NULL
+      )`,
+      'CREATE INDEX worlds_by_age ON worlds (created, id)',
+      `CREATE TABLE inputs (
+        world TEXT NOT NULL REFERENCES worlds ON DELETE CASCADE,
+        position BIGINT NOT NULL, input TEXT NOT NULL,
+        PRIMARY KEY (world, position)
+      )`,
+      `CREATE TABLE replies (
+        key TEXT PRIMARY KEY, request TEXT NOT NULL, reply TEXT NOT NULL, at BIGINT NOT NULL
+      )`,
+      'CREATE INDEX replies_by_age ON replies (at)',
+    ],
+  },
+  // Worlds know their owner, how many inputs they have, and which server leads them in which term.
+  {
+    common: [
+      "ALTER TABLE worlds ADD COLUMN owner TEXT NOT NULL DEFAULT 'local'",
+      "ALTER TABLE worlds ADD COLUMN scenario TEXT NOT NULL DEFAULT ''",
+      "ALTER TABLE worlds ADD COLUMN title TEXT NOT NULL DEFAULT '{}'",
+      'ALTER TABLE worlds ADD COLUMN length BIGINT NOT NULL DEFAULT 0',
+      'ALTER TABLE worlds ADD COLUMN leader BIGINT',
+      'ALTER TABLE worlds ADD COLUMN term BIGINT NOT NULL DEFAULT 0',
+      'UPDATE worlds SET length = (SELECT count(*) FROM inputs WHERE world = worlds.id)',
+      'CREATE INDEX worlds_by_owner ON worlds (owner, created, id)',
+    ],
+    // Only a SQLite file can be as old as the first layout.
+    sqlite: [
+      "UPDATE worlds SET scenario = spec ->> '$.scenario.id', title = spec -> '$.scenario.title'",
+    ],
+  },
+];

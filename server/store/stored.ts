@@ -1,0 +1,43 @@
+import type { Scenario } from '../../schemas/types.ts';
+import type { RuntimeName } from '../../workflows/runtime.ts';
+import type { Drivers, Input } from '../../world/input.ts';
+import type { Reply } from '../reply.ts';
+
+/** What a world was opened with; together with its inputs it is the world. */
+export interface StoredSpec {
+  readonly scenario: Scenario;
+  readonly files: Readonly<Record<string, string>>;
+  readonly runtime: RuntimeName;
+  readonly drivers: Drivers;
+}
+
+/** Where a world stands, kept beside its inputs so that worlds can be listed without replaying them. */
+export interface Standing {
+  /** Virtual now, ms since 1970 UTC. */
+  readonly now: number;
+  readonly seq: number;
+  readonly ended: boolean;
+}
+
+/** One line of the list of worlds. */
+export interface StoredWorld extends Standing {
+  readonly id: string;
+  readonly owner: string;
+  readonly scenario: string;
+  readonly title: Scenario['title'];
+}
+
+/** A world that this server leads from now on. */
+export interface LedWorld {
+  readonly owner: string;
+  readonly spec: StoredSpec;
+  readonly inputs: readonly Input[];
+  /** Fencing token: what is written under an older one is refused. */
+  readonly term: number;
+}
+
+/** A reply kept under an idempotency key, with a digest of the request it answered. */
+export interface KeptReply {
+  readonly request: string;
+  readonly reply: Reply;
+}
