@@ -1,6 +1,6 @@
 import { memberOf } from '../schemas/pointer.ts';
 import { schemas } from '../schemas/schemas.ts';
-import type { StateNode, StepTable } from '../workflows/step-table.ts';
+import type { StateNode, FlowNames } from '../workflows/step-table.ts';
 import type { TraceEvent, TraceKind } from '../world/trace.ts';
 import type { Language, Style } from './terminal.ts';
 import { toneOf } from '../workflows/tone.ts';
@@ -23,14 +23,14 @@ const words = {
   timer: { zh: '计时到点', en: 'timer' },
 } as const;
 
-type Wording = (event: TraceEvent, table: StepTable | undefined, language: Language) => EventText;
+type Wording = (event: TraceEvent, names: FlowNames | undefined, language: Language) => EventText;
 
 const wordings: Readonly<Record<TraceKind, Wording>> = {
-  message: (event, _table, language) => messageText(event, language),
-  decision: (event, table, language) => decisionText(event, table, language),
-  transition: (event, table, language) => stateText(event, table, language),
-  timer: ({ name }, _table, language) => faint(`${words.timer[language]} ${name}`),
-  resource: (event, _table, language) => faint(deskText(event, language)),
+  message: (event, _flow, language) => messageText(event, language),
+  decision: (event, names, language) => decisionText(event, names, language),
+  transition: (event, names, language) => stateText(event, names, language),
+  timer: ({ name }, _flow, language) => faint(`${words.timer[language]} ${name}`),
+  resource: (event, _flow, language) => faint(deskText(event, language)),
   note: ({ name }) => faint(name),
 };
 
@@ -39,11 +39,11 @@ const faint = (text: string): EventText => ({ text, style: 'faint' });
 /** Words of an event in a language, from the texts of its flow. */
 export function eventText(
   event: TraceEvent,
-  tables: readonly StepTable[],
+  flows: readonly FlowNames[],
   language: Language,
 ): EventText {
-  const table = tables.find(({ flow }) => flow.id === event.entity.split(':')[0]);
-  return wordings[event.kind](event, table, language);
+  const names = flows.find(({ flow }) => flow.id === event.entity.split(':')[0]);
+  return wordings[event.kind](event, names, language);
 }
 
 function messageText({ name, data }: TraceEvent, language: Language): EventText {
@@ -70,27 +70,27 @@ function messageText({ name, data }: TraceEvent, language: Language): EventText 
 
 function decisionText(
   { name, data }: TraceEvent,
-  table: StepTable | undefined,
+  names: FlowNames | undefined,
   language: Language,
 ): EventText {
-  const text = table?.flow.events[name]?.text[language] ?? name;
+  const text = names?.flow.events[name]?.text[language] ?? name;
   const rule = memberOf(data, 'rule');
   return { text: typeof rule === 'string' ? `${text} [${rule}]` : text, style: undefined };
 }
 
 function stateText(
   { name }: TraceEvent,
-  table: StepTable | undefined,
+  names: FlowNames | undefined,
   language: Language,
 ): EventText {
-  const node = stateOf(table, name);
-  if (!node) return { text: `= ${table?.flow.text[language] ?? name}`, style: undefined };
+  const node = stateOf(names, name);
+  if (!node) return { text: `= ${names?.flow.text[language] ?? name}`, style: undefined };
   return { text: `= ${node.meta.text[language]}`, style: toneOf(node) };
 }
 
-function stateOf(table: StepTable | undefined, path: string): StateNode | undefined {
-  const number = table?.stateByPath.get(path);
-  return number === undefined ? undefined : table?.states[number];
+function stateOf(names: FlowNames | undefined, path: string): StateNode | undefined {
+  const number = names?.stateByPath.get(path);
+  return number === undefined ? undefined : names?.states[number];
 }
 
 function deskText({ name, data }: TraceEvent, language: Language): string {

@@ -63,7 +63,7 @@ function replay(name: string, options: ReplayOptions, session: Session): void {
     const terminal = { ...session.terminal, ...(options.lang && { language: options.lang }) };
     const start = parseInstant(scenario.start);
     terminal.out(terminal.paint('strong', scenario.title[terminal.language]));
-    printTimeline(live, terminal, { tables: library.tables, start, all: options.all === true });
+    printTimeline(live, terminal, { flows: library.flows, start, all: options.all === true });
     printOutcome(view, terminal);
     terminal.out(`trace ${digest}`);
   }

@@ -1,6 +1,6 @@
 import { hour, instantText } from '../rules/days.ts';
 import { roleNames, roles } from '../workflows/roles.ts';
-import type { StepTable } from '../workflows/step-table.ts';
+import type { FlowNames } from '../workflows/step-table.ts';
 import type { LiveWorld } from '../world/live.ts';
 import type { TraceKind } from '../world/trace.ts';
 import { cutTo, padTo, widthOf } from './columns.ts';
@@ -26,7 +26,7 @@ const sinceArrival = { zh: '抵', en: 'A' } as const;
 
 /** What of a trace to print. */
 export interface TimelineOptions {
-  readonly tables: readonly StepTable[];
+  readonly flows: readonly FlowNames[];
   readonly start: number;
   /** Also timers, desks and notes. */
   readonly all: boolean;
@@ -51,7 +51,7 @@ export function printTimeline(live: LiveWorld, terminal: Terminal, options: Time
   };
   print(headings[language], (text) => text);
   for (const event of events) {
-    const { text, style } = eventText(event, options.tables, language);
+    const { text, style } = eventText(event, options.flows, language);
     const since = hoursText(event.at, { arrival, start: options.start, language });
     const time = instantText(event.at).slice(0, dateTimeLength).replace('T', ' ');
     const cells = [since, time, roleNames[event.role][language], event.entity, text];

@@ -44,7 +44,7 @@ export function addWhy(program: Command, session: Session): void {
 function why(source: string, options: WhyOptions, session: Session): void {
   const library = openLibrary();
   const answer = source.endsWith('.jsonl')
-    ? whyFromTrace(readTrace(source), library.tables, options)
+    ? whyFromTrace(readTrace(source), library.tables(), options)
     : whyInScenario(source, library, options);
   if (!answer) {
     const when = options.at === undefined ? '' : ` at ${options.at}`;

@@ -1,11 +1,11 @@
 import { parseInstant } from '../rules/days.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem, Scenario } from '../schemas/types.ts';
-import type { StepTable } from '../workflows/step-table.ts';
+import type { FlowNames } from '../workflows/step-table.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { fileProblem, type FileProblemCode } from './problems.ts';
 
-type References = Pick<Library, 'ports' | 'traffic' | 'tables'>;
+type References = Pick<Library, 'ports' | 'traffic' | 'flows'>;
 type Add = (code: FileProblemCode, pointer: string, got: string, known?: Iterable<string>) => void;
 
 /** Checks what a schema cannot: that everything a scenario names exists. Returns all problems, in document order. */
@@ -20,13 +20,13 @@ export function checkScenario({ scenario, files }: ScenarioFolder, library: Refe
   if (scenario.traffic && !library.traffic.has(scenario.traffic.file)) {
     add('unknown-traffic', '/traffic/file', scenario.traffic.file, library.traffic.keys());
   }
-  checkSteps(scenario, files, { add, tables: library.tables });
+  checkSteps(scenario, files, { add, flows: library.flows });
   for (const [index, { entity, state = [] }] of scenario.expect.entries()) {
-    const table = tableOf(entity, library.tables);
-    if (!table) add('unknown-entity', `/expect/${index}/entity`, entity);
+    const flow = flowOf(entity, library.flows);
+    if (!flow) add('unknown-entity', `/expect/${index}/entity`, entity);
     for (const [position, path] of state.entries()) {
-      if (table && !table.stateByPath.has(path)) {
-        add('unknown-state', `/expect/${index}/state/${position}`, path, table.stateByPath.keys());
+      if (flow && !flow.stateByPath.has(path)) {
+        add('unknown-state', `/expect/${index}/state/${position}`, path, flow.stateByPath.keys());
       }
     }
   }
@@ -35,7 +35,7 @@ export function checkScenario({ scenario, files }: ScenarioFolder, library: Refe
 
 interface Checking {
   readonly add: Add;
-  readonly tables: readonly StepTable[];
+  readonly flows: readonly FlowNames[];
 }
 
 function checkSteps(scenario: Scenario, files: ScenarioFolder['files'], checking: Checking): void {
@@ -72,17 +72,17 @@ function checkFile(
 function checkAct(
   { entity, event }: NonNullable<Scenario['steps'][number]['act']>,
   pointer: string,
-  { add, tables }: Checking,
+  { add, flows }: Checking,
 ): void {
-  const table = tableOf(entity, tables);
-  if (!table) add('unknown-entity', `${pointer}/act/entity`, entity);
-  else if (!table.eventByName.has(event)) {
-    add('unknown-event', `${pointer}/act/event`, event, table.events);
+  const flow = flowOf(entity, flows);
+  if (!flow) add('unknown-entity', `${pointer}/act/entity`, entity);
+  else if (!flow.eventByName.has(event)) {
+    add('unknown-event', `${pointer}/act/event`, event, flow.events);
   }
 }
 
 /** The flow named before the colon of `flow:identifier`. */
-function tableOf(entity: string, tables: readonly StepTable[]): StepTable | undefined {
-  const [flow, identifier] = entity.split(':');
-  return identifier ? tables.find((table) => table.flow.id === flow) : undefined;
+function flowOf(entity: string, flows: readonly FlowNames[]): FlowNames | undefined {
+  const [id, identifier] = entity.split(':');
+  return identifier ? flows.find(({ flow }) => flow.id === id) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { ParameterFile, Port, Scenario, Traffic } from '../schemas/types.ts';
-import type { StepTable } from '../workflows/step-table.ts';
+import type { FlowNames, StepTable } from '../workflows/step-table.ts';
 
 /** A scenario and the messages in the folder named after it, by file name. */
 export interface ScenarioFolder {
@@ -7,9 +7,11 @@ export interface ScenarioFolder {
   readonly files: Readonly<Record<string, string>>;
 }
 
-/** What worlds are made of: the authored data, and the compiled flows. */
+/** What worlds are made of: the authored data, and the flows. */
 export interface Library {
-  readonly tables: readonly StepTable[];
+  readonly flows: readonly FlowNames[];
+  /** Step tables of the flows, filled when they are first asked for: that takes half a second. */
+  readonly tables: () => readonly StepTable[];
   readonly ports: ReadonlyMap<string, Port>;
   readonly parameters: readonly ParameterFile[];
   readonly traffic: ReadonlyMap<string, Traffic>;

@@ -10,7 +10,7 @@ import type {
   Scenario,
   Traffic,
 } from '../schemas/types.ts';
-import { compileFlows } from '../workflows/flows.ts';
+import { compileFlows, nameFlows } from '../workflows/flows.ts';
 import { checkScenario } from './check-scenario.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { fileProblem } from './problems.ts';
@@ -48,7 +48,8 @@ export function loadLibrary(folder: string): Loaded<Library> {
     return found;
   };
   const data = {
-    tables: compileFlows(),
+    flows: nameFlows(),
+    tables: once(compileFlows),
     ports: all('port', 'ports'),
     parameters: [...all('parameters', 'parameters').values()],
     traffic: all('traffic', 'traffic'),
@@ -60,6 +61,12 @@ export function loadLibrary(folder: string): Loaded<Library> {
     scenarios.set(id, entry);
   }
   return problems.length > 0 ? { problems } : { value: { ...data, scenarios } };
+}
+
+/** A function that makes its value when it is first called, and keeps it. */
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Loads one scenario file, wherever it is, with the messages in the folder of the same name. */

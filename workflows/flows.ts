@@ -3,7 +3,7 @@ import { declaration } from './declaration.ts';
 import { flowIds, type FlowId, type FlowSpec } from './flow.ts';
 import { inspection } from './inspection.ts';
 import { manifest } from './manifest.ts';
-import { compileFlow, type StepTable } from './step-table.ts';
+import { compileFlow, nameFlow, type FlowNames, type StepTable } from './step-table.ts';
 import { twoStep } from './two-step.ts';
 
 /** All flows by name: to add a flow is to add a file and an entry. */
@@ -14,6 +14,11 @@ export const flows: Readonly<Record<FlowId, FlowSpec>> = {
   conveyance,
   inspection,
 };
+
+/** States and events of all flows, in the order of {@link flowIds}. */
+export function nameFlows(): readonly FlowNames[] {
+  return flowIds.map((id) => nameFlow(flows[id]));
+}
 
 /** Step tables of all flows, in the order of {@link flowIds}. */
 export function compileFlows(): readonly StepTable[] {

@@ -20,22 +20,26 @@ export interface Configuration {
   readonly done: boolean;
 }
 
+/** The states and events of a flow, numbered. */
+export interface FlowNames {
+  readonly flow: FlowSpec;
+  readonly states: readonly StateNode[];
+  readonly events: readonly string[];
+  /** Number of each state by path, and of each event by name. */
+  readonly stateByPath: ReadonlyMap<string, number>;
+  readonly eventByName: ReadonlyMap<string, number>;
+}
+
 /**
  * All reachable configurations of a flow and where each event leads: a table filled from XState's own transitions,
  * so that a step is a look-up and agrees with an actor by construction.
  */
-export interface StepTable {
-  readonly flow: FlowSpec;
-  readonly states: readonly StateNode[];
-  readonly events: readonly string[];
+export interface StepTable extends FlowNames {
   readonly configurations: readonly Configuration[];
   /** `next[configuration * events.length + event]`: the configuration reached, or -1 where the event is not possible. */
   readonly next: Int16Array;
   /** States entered by that step, in document order; empty where the event is not possible. */
   readonly entered: readonly (readonly number[])[];
-  /** Number of each state by path, and of each event by name. */
-  readonly stateByPath: ReadonlyMap<string, number>;
-  readonly eventByName: ReadonlyMap<string, number>;
   /** Configuration by the canonical text of its XState value. */
   readonly configurationByValue: ReadonlyMap<string, number>;
 }
@@ -52,6 +56,19 @@ export function listStates(node: FlowState, path = ''): StateNode[] {
     listStates(child, path === '' ? name : `${path}.${name}`),
   );
   return [...self, ...children];
+}
+
+/** Numbers the states and events of a flow, without following any of them. */
+export function nameFlow(flow: FlowSpec): FlowNames {
+  const states = listStates(flow.machine);
+  const events = Object.keys(flow.events);
+  return {
+    flow,
+    states,
+    events,
+    stateByPath: new Map(states.map((node, index) => [node.path, index])),
+    eventByName: new Map(events.map((name, index) => [name, index])),
+  };
 }
 
 /** Paths of all active states of an XState value, e.g. `{a: {b: 'c'}}` gives `a`, `a.b`, `a.b.c`. */
@@ -75,9 +92,8 @@ export const valueKey = (value: unknown): string => JSON.stringify(value);
  */
 export function compileFlow(flow: FlowSpec): StepTable {
   const machine = machineOf(flow);
-  const states = listStates(flow.machine);
-  const stateByPath = new Map(states.map((node, index) => [node.path, index]));
-  const events = Object.keys(flow.events);
+  const names = nameFlow(flow);
+  const { events, stateByPath } = names;
   checkDescribed(flow, machine.events);
 
   const configurations: Configuration[] = [];
@@ -106,14 +122,10 @@ export function compileFlow(flow: FlowSpec): StepTable {
     }
   }
   return {
-    flow,
-    states,
-    events,
+    ...names,
     configurations,
     next: Int16Array.from(rows),
     entered: rows.map((to, row) => enteredBy(configurations, Math.floor(row / events.length), to)),
-    stateByPath,
-    eventByName: new Map(events.map((name, index) => [name, index])),
     configurationByValue,
   };
 }

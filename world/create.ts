@@ -78,14 +78,14 @@ export function createWorld(order: WorldOrder): World {
     ...traffic?.handlers(),
     ...(order.onInput && { input: order.onInput }),
   };
+  const tables = library.tables();
   const world = new World({
     seed: scenario.seed,
     start: parseInstant(scenario.start),
     port,
     policies: policies.book,
-    tables: library.tables,
-    runtime:
-      order.runtime === 'table' ? tableRuntime(library.tables) : actorRuntime(library.tables),
+    tables,
+    runtime: order.runtime === 'table' ? tableRuntime(tables) : actorRuntime(tables),
     drivers: driversOf(scenario, order.drivers),
     behaviours,
     timers: timerNames.map((name) => handlers[name] ?? unhandled(name)),
