@@ -12,6 +12,7 @@ export const canonicalJson: Format = {
   title: { zh: '规范 JSON 报文', en: 'Canonical JSON message' },
   media: 'application/json',
   carries: canonicalTypes,
+  tables: [],
   recognises: (document) => document.kind === 'json',
   decode,
   encode: (message) => {

@@ -1,3 +1,4 @@
+import type { Crosswalk } from '../schemas/crosswalks.ts';
 import type { FormatProblemCode, ProblemDetails } from './problems.ts';
 import { isRecord } from './record.ts';
 
@@ -10,6 +11,8 @@ export interface Codec {
   readonly positional?: true;
   /** Properties of the message over which the value spreads; then `write` is given the message. */
   readonly spreads?: readonly string[];
+  /** The pairing of code lists it reads and writes by. */
+  readonly crosswalk?: Crosswalk;
   /** The value, or undefined after reporting what is wrong with the text. */
   read(text: string, fault: Fault): unknown;
   /**

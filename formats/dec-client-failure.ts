@@ -38,6 +38,7 @@ export const decClientFailure: Format = {
   title: { zh: '报关单客户端失败响应', en: 'Failure of the declaration import client' },
   media: 'application/xml',
   carries: ['receipt'],
+  tables: [compiled],
   recognises: (document) =>
     document.kind === 'xml' &&
     document.root.name === 'Root' &&

@@ -38,6 +38,7 @@ export const decImportResponse: Format = {
   title: { zh: '报关单导入响应 DecImportResponse', en: 'DecImportResponse, import response' },
   media: 'application/xml',
   carries: ['receipt'],
+  tables: [compiled],
   recognises: (document) => document.kind === 'xml' && document.root.name === 'DecImportResponse',
   decode: (document, { fileName = '' }) => {
     if (document.kind !== 'xml') throw new TypeError('The import response was given as JSON.');

@@ -15,6 +15,7 @@ export const decMessage: Format = {
   title: { zh: '报关单导入报文 DecMessage', en: 'DecMessage, goods declaration' },
   media: 'application/xml',
   carries: ['goods-declaration'],
+  tables: [compiled],
   recognises: (document) => document.kind === 'xml' && document.root.name === 'DecMessage',
   decode,
   encode: (message) => {

@@ -81,6 +81,7 @@ export const decResult: Format = {
   title: { zh: '报关单业务回执 DEC_RESULT', en: 'DEC_RESULT, business receipt of customs' },
   media: 'application/xml',
   carries: ['receipt'],
+  tables: [compiled],
   recognises: (document) =>
     document.kind === 'xml' && ['DEC_RESULT', 'DEC_DATA'].includes(document.root.name),
   decode: (document) => {

@@ -40,6 +40,7 @@ export const edifactFormats: readonly Format[] = definitions.map((definition) =>
   title: definition.title,
   media: 'application/edifact',
   carries: [definition.carries],
+  tables: [definition.compiled],
   recognises: (document) =>
     document.kind === 'edifact' && firstKnown(document)?.id === definition.id,
   decode: (document) => {

@@ -1,5 +1,6 @@
 import type { Message } from '../schemas/schemas.ts';
 import type { Problem, Text } from '../schemas/types.ts';
+import type { CompiledTable } from './compile-table.ts';
 import type { EdifactDocument } from './edifact-envelope.ts';
 import type { Envelope } from './envelope.ts';
 import type { JsonDocument } from './json.ts';
@@ -87,6 +88,8 @@ export interface Format {
   readonly media: 'application/xml' | 'application/json' | 'application/edifact';
   /** Canonical messages it carries. */
   readonly carries: readonly Message['type'][];
+  /** What describes its elements; none for canonical JSON, whose members the schemas describe. */
+  readonly tables: readonly CompiledTable[];
   recognises(document: WireDocument): boolean;
   decode(document: WireDocument, hints: DecodeHints): Decoded;
   /**

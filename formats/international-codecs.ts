@@ -7,6 +7,7 @@ import { numeral } from './numeral.ts';
 function crossed(crosswalk: Crosswalk): Codec {
   const writtenAs = (value: unknown): string | undefined => crosswalk.rightOf(textOf(value));
   return {
+    crosswalk,
     read: (text, fault) => {
       const found = crosswalk.leftOf(text);
       if (found === undefined) fault('code-unmapped', { got: text });

@@ -24,6 +24,7 @@ export const mt9999: Format = {
   title: { zh: '舱单回执 MT9999', en: 'MT9999, manifest response' },
   media: 'application/xml',
   carries: ['receipt'],
+  tables: [compiled],
   recognises: (document) =>
     isManifest(document, 'MT9999') ||
     (document.kind === 'xml' &&

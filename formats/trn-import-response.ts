@@ -68,6 +68,7 @@ export const trnImportResponse: Format = {
   title: { zh: '转关单导入响应 TrnImportResponse', en: 'TrnImportResponse, transit response' },
   media: 'application/xml',
   carries: ['receipt'],
+  tables,
   recognises: (document) => document.kind === 'xml' && document.root.name === 'TrnImportResponse',
   decode,
   encode: (message) => {

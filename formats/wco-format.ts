@@ -32,6 +32,7 @@ export function wcoFormat(definition: WcoDefinition): Format {
     title,
     media: 'application/xml',
     carries: [carries],
+    tables: [compiled],
     recognises: (document) => isWco(document, body),
     decode: (document) => decode(definition, document),
     encode: (message) =>

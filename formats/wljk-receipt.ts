@@ -54,6 +54,7 @@ export const wljkReceipt: Format = {
   title: { zh: '铁路物流监控回执 WLJK_*R', en: 'WLJK_*R, answers to rail reports' },
   media: 'application/xml',
   carries: ['receipt'],
+  tables: [compiled],
   recognises: (document) => document.kind === 'xml' && isWljkAnswer(document),
   decode,
   encode: (message) => encodeWljkAnswer([receiptOf(message)]),

@@ -33,6 +33,7 @@ export function xmlFormat<T extends Message['type']>(spec: XmlFormat<T>): Format
     title,
     media: 'application/xml',
     carries: [spec.carries],
+    tables: [compiled],
     recognises: (document) => document.kind === 'xml' && spec.recognises(document),
     decode: (document) => {
       if (document.kind !== 'xml') throw new TypeError(`Format "${id}" was not given XML.`);

@@ -8,7 +8,8 @@ import { messageFields, type MessageField } from './message-fields.ts';
 import { checks } from './rule-catalogue.ts';
 import { pointersRead } from './rule-reading.ts';
 import { samplesOf, type Sample } from './samples.ts';
-import { wireElements, type WireElement } from './wire-elements.ts';
+import type { WireElement } from '../formats/elements.ts';
+import { wireElements } from '../library/wire-elements.ts';
 
 /** A field with everything that is known of it. */
 export interface FieldView extends MessageField {
