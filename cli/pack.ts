@@ -50,22 +50,25 @@ function coverage({ json }: JsonOption, session: Session): void {
   const found = packCoverage(loadPacks(packFolder));
   if (json) terminal.out(JSON.stringify(found));
   else for (const each of found) printCoverage(each, terminal);
-  if (found.some(({ fields, rules }) => fields.gaps.length + rules.gaps.length > 0)) {
+  if (found.some((pack) => gapsOf(pack).length > 0)) {
     session.end(ExitStatus.findings);
   }
 }
 
-function printCoverage(
-  { pack, version, samples, fields, rules, codeLists }: PackCoverage,
-  to: Terminal,
-): void {
+const gapsOf = ({ fields, rules, codes }: PackCoverage): readonly string[] => [
+  ...fields.gaps,
+  ...rules.gaps,
+  ...codes.flatMap(({ gaps }) => gaps),
+];
+
+function printCoverage(found: PackCoverage, to: Terminal): void {
+  const { pack, version, samples, fields, rules, codes } = found;
   to.out(`${pack} ${version}`);
   to.out(`  samples  ${samples.valid} valid, ${samples.invalid} invalid`);
   to.out(`  fields   ${fields.covered} of ${fields.total}, ${fields.excused} with a reason`);
   to.out(`  rules    ${rules.covered} of ${rules.total}`);
-  for (const { id, codes, used } of codeLists) to.out(`  codes    ${used} of ${codes}  ${id}`);
-  for (const gap of [...fields.gaps, ...rules.gaps])
-    to.out(to.paint('stopped', `  gap      ${gap}`));
+  for (const { id, covered, total } of codes) to.out(`  codes    ${covered} of ${total}  ${id}`);
+  for (const gap of gapsOf(found)) to.out(to.paint('stopped', `  gap      ${gap}`));
 }
 
 function diff(names: readonly [string, string], { json }: JsonOption, session: Session): void {

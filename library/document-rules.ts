@@ -31,7 +31,10 @@ interface Section {
 }
 
 function sections(packs: readonly LoadedPack[]): Section[] {
-  const packOf = (type: string) => packs.find(({ pack }) => pack.messages.includes(type));
+  const packOf = (type: string) =>
+    packs.find(
+      ({ pack: { covers, messages } }) => covers === 'messages' && messages.includes(type),
+    );
   const single = Object.entries(messageRules).map(([type, rules]) => ({
     title: nameOf(type),
     rules,

@@ -1,7 +1,8 @@
+import { formatProblems, type ProblemKind } from '../formats/problems.ts';
 import { allRules } from '../rules/codes.ts';
 import { isCanonicalType, schemas, sharedSchemas } from '../schemas/schemas.ts';
 import { standardCodes } from '../schemas/standard-codes.ts';
-import type { PackBundle } from '../schemas/types.ts';
+import type { Pack, PackBundle } from '../schemas/types.ts';
 import type { ScenarioFolder } from './library.ts';
 import type { LoadedPack } from './pack.ts';
 import { examineSample } from './pack-sample.ts';
@@ -18,7 +19,7 @@ export function bundleOf(
     pack,
     schemas: Object.fromEntries([...own, ...shared]),
     codeLists: Object.fromEntries(pack.codeLists.map((id) => [id, namesOf(id)])),
-    rules: pack.rules.map(ruleOf),
+    rules: pack.rules.map((code) => ruleOf(code, pack)),
     samples: samples.map(({ name, at, text, against, report }) => ({
       name,
       at,
@@ -34,11 +35,18 @@ function namesOf(list: string): Record<string, string> {
   return Object.fromEntries(standardCodes.list(list).entries.map(({ code, zh }) => [code, zh]));
 }
 
-function ruleOf(code: string): PackBundle['rules'][number] {
+/** What is known of a rule: on messages, or on the text of a format, which rests on the source of the pack. */
+function ruleOf(code: string, { source }: Pack): PackBundle['rules'][number] {
   const rule = allRules.find((one) => one.code === code);
-  if (!rule) throw new RangeError(`Rule "${code}" of a pack does not exist; remove it there.`);
-  const { severity, title, citation, mark } = rule;
-  return { code, severity, title, citation, mark };
+  if (rule) {
+    const { severity, title, citation, mark } = rule;
+    return { code, severity, title, citation, mark };
+  }
+  const kinds: Readonly<Record<string, ProblemKind>> = formatProblems;
+  const kind = Object.hasOwn(kinds, code) ? kinds[code] : undefined;
+  if (!kind) throw new RangeError(`Rule "${code}" of a pack does not exist; remove it there.`);
+  const { severity, zh, en } = kind;
+  return { code, severity, title: { zh, en }, citation: source, mark: 'published' };
 }
 
 /** The messages of a scenario that are of these types, with what is found in them at its end. */

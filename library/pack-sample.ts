@@ -24,7 +24,8 @@ export function examineSample({
     for (const problem of found.problems)
       report.push(reported(problem, decoded.locate(problem.path, index)?.line));
   }
-  return { messages, decoded: decoded.messages, report };
+  const { format } = decoded;
+  return { ...(format && { format }), messages, report };
 }
 
 /** The one message of a text that must be valid. Throws when there is none. */

@@ -1,3 +1,4 @@
+import type { FormatId } from '../formats/format.ts';
 import type { Message } from '../schemas/schemas.ts';
 import type { Pack, PackBundle, PackSample } from '../schemas/types.ts';
 
@@ -5,7 +6,9 @@ import type { Pack, PackBundle, PackSample } from '../schemas/types.ts';
 export type ReportedProblem = PackBundle['samples'][number]['report'][number];
 
 /** One operation of a patched sample. */
-export type PatchOperation = NonNullable<PackSample['patch']>[number];
+export type PatchOperation = Omit<NonNullable<PackSample['patch']>[number], 'value'> & {
+  readonly value?: unknown;
+};
 
 /** A sample as its file holds it. */
 export interface LoadedSample {
@@ -31,8 +34,8 @@ export interface LoadedPack {
 
 /** What is found in a sample. */
 export interface Examined {
+  /** Absent where no format was recognised. */
+  readonly format?: FormatId;
   readonly messages: readonly Message[];
-  /** Candidates for messages as they were decoded, valid or not. */
-  readonly decoded: readonly unknown[];
   readonly report: readonly ReportedProblem[];
 }

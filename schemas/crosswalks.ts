@@ -55,3 +55,13 @@ export const crosswalks = {
   wcoFunction: createCrosswalk(wcoFunction),
   wrapType: createCrosswalk(wrapType),
 } as const satisfies Readonly<Record<string, Crosswalk>>;
+
+/** The pairing of that id; throws for one that does not exist. */
+export function crosswalkOf(id: string): Crosswalk {
+  const all: readonly Crosswalk[] = Object.values(crosswalks);
+  const found = all.find((crosswalk) => crosswalk.id === id);
+  if (found !== undefined) return found;
+  throw new RangeError(
+    `Crosswalk "${id}" does not exist; expected one of ${all.map((one) => one.id).join(', ')}.`,
+  );
+}

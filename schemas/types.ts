@@ -7417,12 +7417,23 @@ export interface Pack {
    */
   formats: [string, ...string[]];
   /**
+   * What its samples must hold: every field of the messages, or what each format carries of them. Where formats, its rules are those on their texts.
+   */
+  covers: 'messages' | 'formats';
+  /**
    * Code lists that their fields name.
    *
    * @minItems 0
    * @maxItems 50
    */
   codeLists: string[];
+  /**
+   * Pairings of code lists by which its formats write codes.
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  crosswalks?: [string, ...string[]];
   /**
    * Codes of the rules on these messages, in alphabetical order.
    *

@@ -18,6 +18,7 @@ test('coverage lists every pack without gaps', async () => {
     'arrival 1.0.0',
     'conveyance 1.0.0',
     'goods-declaration 1.0.0',
+    'international 1.0.0',
     'manifest 1.0.0',
     'rail 1.0.0',
   ]);

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { elementsOf } from '../../formats/elements.ts';
+import { internationalProblems } from '../../formats/international-problems.ts';
 import { formatProblems } from '../../formats/problems.ts';
+import { formatOf } from '../../formats/registry.ts';
 import { examineSample } from '../../library/pack-sample.ts';
 import { loadPacks } from '../../library/packs.ts';
 import { codedFields } from '../../schemas/coded-fields.ts';
@@ -10,6 +13,8 @@ import { problemCodes } from '../../rules/codes.ts';
 import { pairRuleSets } from '../../rules/pairs.ts';
 
 const packs = loadPacks(join(import.meta.dirname, '../../packs'));
+const canonical = packs.filter(({ pack }) => pack.covers === 'messages');
+const carrying = packs.filter(({ pack }) => pack.covers === 'formats');
 const samples = packs.flatMap(({ pack, samples: its }) =>
   its.map((sample) => [`${pack.id}/${sample.name}`, sample] as const),
 );
@@ -24,7 +29,7 @@ test('a valid sample has no problem, an invalid one has some', () => {
   expect(wrong.map(([name]) => name)).toEqual([]);
 });
 
-test.each(packs)('pack $pack.id names exactly the rules on its messages', ({ pack }) => {
+test.each(canonical)('pack $pack.id names exactly the rules on its messages', ({ pack }) => {
   const own = pack.messages
     .filter(isCanonicalType)
     .flatMap((type) => messageRules[type] ?? [])
@@ -35,12 +40,29 @@ test.each(packs)('pack $pack.id names exactly the rules on its messages', ({ pac
   expect(pack.rules).toEqual([...new Set([...own, ...paired])].toSorted());
 });
 
-test.each(packs)('pack $pack.id names exactly the code lists of its fields', ({ pack }) => {
+test.each(canonical)('pack $pack.id names exactly the code lists of its fields', ({ pack }) => {
   const lists = pack.messages
     .filter(isCanonicalType)
     .flatMap((type) => codedFields(schemas[type], files).map(({ list }) => list));
   expect(pack.codeLists).toEqual([...new Set(lists)].toSorted());
 });
+
+test.each(carrying)('pack $pack.id names the rules that only its formats have', ({ pack }) => {
+  expect(Object.keys(internationalProblems).filter((code) => !pack.rules.includes(code))).toEqual(
+    [],
+  );
+  expect(pack.rules.filter((code) => !Object.hasOwn(formatProblems, code))).toEqual([]);
+});
+
+test.each(carrying)(
+  'pack $pack.id names exactly the pairings by which its formats write',
+  ({ pack }) => {
+    const used = pack.formats.flatMap((id) =>
+      elementsOf(formatOf(id)).map(({ crosswalk }) => crosswalk),
+    );
+    expect(pack.crosswalks).toEqual([...new Set(used)].filter((id) => id !== undefined).toSorted());
+  },
+);
 
 test.each(packs)('pack $pack.id has a failing sample named after each of its rules', (loaded) => {
   const { pack, samples: its } = loaded;
