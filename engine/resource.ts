@@ -118,6 +118,18 @@ export class Resource {
     return this.#takeNext(now);
   }
 
+  /**
+   * Gives a free server to one entity of the queue whatever its place and the hours: work by appointment. False when
+   * the entity does not wait or no server is free.
+   */
+  startWaiting(entity: number, now: number): boolean {
+    if (this.#busy.value >= this.#servers || !this.#line.leave(entity)) return false;
+    this.#busy.add(1, now);
+    this.#queue.add(-1, now);
+    this.#count(now - this.#line.arrival);
+    return true;
+  }
+
   /** Takes an entity out of the queue; false when it does not wait. */
   withdraw(entity: number, now: number): boolean {
     if (!this.#line.leave(entity)) return false;

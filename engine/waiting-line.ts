@@ -18,7 +18,7 @@ export class WaitingLine {
     return this.#heap.size;
   }
 
-  /** Instant at which the entity taken last joined. */
+  /** Instant at which the entity that was taken or left last had joined. */
   get arrival(): number {
     return this.#arrival;
   }
@@ -57,6 +57,7 @@ export class WaitingLine {
     const slot = this.#slotByEntity.get(entity);
     if (slot === undefined) return false;
     this.#slotByEntity.delete(entity);
+    this.#arrival = floatAt(this.#arrivals, slot);
     this.#heap.cancel(this.#heap.ticketOf(slot));
     return true;
   }

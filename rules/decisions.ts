@@ -155,6 +155,34 @@ export const decisions = {
       'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 3; Yunnan plan (云政发〔2019〕3号), item 10',
     mark: 'official',
   },
+  'border-check': {
+    title: { zh: '边防检查', en: 'Border check of crew and conveyance' },
+    citation: 'Exit and Entry Administration Law of the PRC, articles 6 and 50',
+    mark: 'recalled',
+  },
+  'one-stop': {
+    title: { zh: '客、货车一站式通关', en: 'One stop for border police and customs' },
+    citation:
+      'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 11; Yunnan plan (云政发〔2019〕3号), item 15',
+    mark: 'official',
+  },
+  'paperless-formalities': {
+    title: { zh: '单证无纸化交接', en: 'Formalities on arrival without paper' },
+    citation:
+      'State Council Notice No. 37 of 2018 (国发〔2018〕37号), items 3 and 13; Inner Mongolia (内政发〔2019〕5号), items 3 and 7',
+    mark: 'official',
+  },
+  'epidemic-control': {
+    title: { zh: '口岸疫情防控', en: 'Epidemic control at the border' },
+    citation:
+      'Inner Mongolia port plan (内政办发〔2021〕84号), chapter 4, section 8, items 1 and 2',
+    mark: 'official',
+  },
+  'relay-hand-over': {
+    title: { zh: '甩挂、吊装、接驳', en: 'Drop-and-pull, hoist or relay at the line' },
+    citation: 'Inner Mongolia port plan (内政办发〔2021〕84号), chapter 4, section 8, item 2',
+    mark: 'official',
+  },
   'gate-admission': {
     title: { zh: '卡口核放（入）', en: 'Passage of the gate inwards' },
     citation: 'Inner Mongolia implementing opinions (内政发〔2019〕5号), item 5',

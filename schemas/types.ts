@@ -106,6 +106,10 @@ export type DayOfYear = string;
  */
 export type OpeningHours = 'always' | WeeklyHours | [DatedHours, ...DatedHours[]];
 /**
+ * A port with its desks, calendars and codes.
+ */
+export type Port = Port1;
+/**
  * One thing to do with the virtual clock.
  */
 export type ClockRequest =
@@ -331,6 +335,9 @@ export interface FlowWait {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -386,6 +393,9 @@ export interface FlowEventView {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -401,6 +411,9 @@ export interface FlowEventView {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -499,6 +512,9 @@ export interface PossibleEventView {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -514,6 +530,9 @@ export interface PossibleEventView {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -600,6 +619,9 @@ export interface WorldDeskView {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -748,6 +770,9 @@ export interface WorldWaitView {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -912,6 +937,9 @@ export interface WorldMessageView {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -7710,10 +7738,6 @@ export interface DeskSpec {
    */
   calendar: OpeningHours;
   /**
-   * Queue discipline.
-   */
-  discipline?: 'fifo' | 'priority';
-  /**
    * Source.
    */
   source: string;
@@ -7722,10 +7746,7 @@ export interface DeskSpec {
    */
   mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
 }
-/**
- * A port with its desks, calendars and codes.
- */
-export interface Port {
+export interface Port1 {
   /**
    * Equal to the file name.
    */
@@ -7738,6 +7759,10 @@ export interface Port {
    * Transport.
    */
   transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Whether the gauge changes here, so that what trains carry is transloaded.
+   */
+  gaugeBreak?: boolean;
   /**
    * Class of the port in the port plan of Inner Mongolia; ports elsewhere have none.
    */
@@ -7786,6 +7811,11 @@ export interface Port {
     inspection: DeskSpec;
     disposal: DeskSpec;
     laboratory: DeskSpec;
+    police: DeskSpec;
+    health: DeskSpec;
+    exception: DeskSpec;
+    counterpart?: DeskSpec;
+    track?: DeskSpec;
   };
   /**
    * Source.
@@ -7826,6 +7856,9 @@ export interface DriversRequest {
   disposal?: 'policy' | 'script' | 'seat';
   duty?: 'policy' | 'script' | 'seat';
   gate?: 'policy' | 'script' | 'seat';
+  'border-police'?: 'policy' | 'script' | 'seat';
+  neighbour?: 'policy' | 'script' | 'seat';
+  'inland-office'?: 'policy' | 'script' | 'seat';
   laboratory?: 'policy' | 'script' | 'seat';
   'single-window'?: 'policy' | 'script' | 'seat';
 }
@@ -7846,6 +7879,9 @@ export interface ActRequest {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**
@@ -7980,6 +8016,9 @@ export interface Scenario {
         | 'disposal'
         | 'duty'
         | 'gate'
+        | 'border-police'
+        | 'neighbour'
+        | 'inland-office'
         | 'laboratory'
         | 'single-window';
       /**
@@ -8015,6 +8054,9 @@ export interface Scenario {
         | 'disposal'
         | 'duty'
         | 'gate'
+        | 'border-police'
+        | 'neighbour'
+        | 'inland-office'
         | 'laboratory'
         | 'single-window';
       /**
@@ -8070,6 +8112,9 @@ export interface Scenario {
     disposal?: 'policy' | 'script' | 'seat';
     duty?: 'policy' | 'script' | 'seat';
     gate?: 'policy' | 'script' | 'seat';
+    'border-police'?: 'policy' | 'script' | 'seat';
+    neighbour?: 'policy' | 'script' | 'seat';
+    'inland-office'?: 'policy' | 'script' | 'seat';
     laboratory?: 'policy' | 'script' | 'seat';
     'single-window'?: 'policy' | 'script' | 'seat';
   };
@@ -8112,6 +8157,9 @@ export interface Scenario {
       | 'disposal'
       | 'duty'
       | 'gate'
+      | 'border-police'
+      | 'neighbour'
+      | 'inland-office'
       | 'laboratory'
       | 'single-window';
     /**
@@ -8266,6 +8314,9 @@ export interface TraceEvent {
     | 'disposal'
     | 'duty'
     | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
     | 'laboratory'
     | 'single-window';
   /**

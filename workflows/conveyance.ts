@@ -1,4 +1,5 @@
-import { alsoBy, event, settled, state, stopped, type FlowSpec, waits } from './flow.ts';
+import { borderControlEvents, borderControls } from './border-controls.ts';
+import { alsoBy, event, settled, state, stopped, waits, type FlowSpec } from './flow.ts';
 
 /** One crossing of a means of transport. */
 export const conveyance: FlowSpec = {
@@ -14,7 +15,7 @@ export const conveyance: FlowSpec = {
           'notified',
           waits('single-window', ['电子数据审核', 'the electronic review'], 'conveyance-check'),
         ),
-        on: { ACCEPT_NOTICE: 'expected', REFUSE_NOTICE: 'refused' },
+        on: { ACCEPT_NOTICE: 'expected', REFUSE_NOTICE: 'refused', ARRIVE: 'unreviewed' },
       },
       refused: {
         meta: stopped(
@@ -26,39 +27,37 @@ export const conveyance: FlowSpec = {
       },
       expected: {
         meta: state('准予抵达', 'expected', waits('carrier', ['抵达口岸', 'arrival at the port'])),
-        on: { ARRIVE: 'arrived', RENEW_NOTICE: 'notified', CANCEL: 'cancelled' },
+        on: {
+          ARRIVE: 'arrived',
+          REACH_COUNTERPART: 'abroad',
+          RENEW_NOTICE: 'notified',
+          CANCEL: 'cancelled',
+        },
       },
-      arrived: {
+      abroad: {
         meta: state(
-          '已抵达',
-          'arrived',
-          waits('gate', ['卡口核放', 'passage of the gate'], 'gate-admission'),
+          '境外待放',
+          'waiting across the border',
+          waits('neighbour', ['境外口岸放行', 'release by the port across the border']),
         ),
-        on: { ADMIT: 'admitted', ORDER_BOARDING: 'boarding', HOLD: 'held' },
+        on: { ARRIVE: 'arrived' },
       },
-      boarding: {
+      unreviewed: {
         meta: state(
-          '登临检查',
-          'joint boarding',
-          waits('inspection', ['登临检查结果', 'the boarding check'], 'boarding-selection'),
+          '抵达待审',
+          'arrived before its review',
+          waits('single-window', ['电子数据审核', 'the electronic review'], 'conveyance-check'),
         ),
-        on: { CLEAR_BOARDING: 'boarded', HOLD: 'held' },
+        on: { ACCEPT_NOTICE: 'arrived', REFUSE_NOTICE: 'held' },
       },
-      boarded: {
-        meta: state(
-          '登临检查完毕',
-          'boarded and cleared',
-          waits('gate', ['卡口核放', 'passage of the gate'], 'gate-admission'),
-        ),
-        on: { ADMIT: 'admitted', HOLD: 'held' },
-      },
+      ...borderControls,
       held: {
         meta: stopped(
           '卡口拦截',
           'held at the gate',
           waits('gate', ['人工核放', 'a decision at the gate'], 'gate-admission'),
         ),
-        on: { ADMIT: 'admitted', TURN_BACK: 'turnedBack' },
+        on: { ADMIT: 'admitted', TURN_BACK: 'turnedBack', RENEW_NOTICE: 'unreviewed' },
       },
       admitted: {
         meta: settled(
@@ -66,7 +65,15 @@ export const conveyance: FlowSpec = {
           'admitted',
           waits('site', ['卸货或离场', 'unloading or departure']),
         ),
-        on: { UNLOAD: 'unloaded', DEPART: 'departed' },
+        on: { START_TRANSLOAD: 'transloading', UNLOAD: 'unloaded', DEPART: 'departed' },
+      },
+      transloading: {
+        meta: state(
+          '换装中',
+          'being transloaded',
+          waits('site', ['换装完毕', 'the end of transloading']),
+        ),
+        on: { UNLOAD: 'unloaded' },
       },
       unloaded: {
         meta: settled('已卸货', 'unloaded', waits('carrier', ['离场', 'departure'])),
@@ -82,12 +89,12 @@ export const conveyance: FlowSpec = {
     REFUSE_NOTICE: event('single-window', '退单', 'refuse the notice', 'conveyance-check'),
     RENEW_NOTICE: event('carrier', '重新申报', 'send the notice again'),
     CANCEL: event('carrier', '取消行程', 'cancel'),
-    ARRIVE: event('carrier', '抵达', 'arrive'),
-    ADMIT: event('gate', '放入', 'admit', 'gate-admission'),
-    ORDER_BOARDING: event('risk', '要求登临检查', 'order boarding', 'boarding-selection'),
-    CLEAR_BOARDING: event('inspection', '登临检查通过', 'clear boarding', 'boarding-selection'),
+    REACH_COUNTERPART: event('carrier', '抵达境外口岸', 'reach the port across the border'),
+    ARRIVE: alsoBy('neighbour', event('carrier', '抵达', 'arrive')),
+    ...borderControlEvents,
     HOLD: alsoBy('inspection', event('gate', '拦截', 'hold', 'gate-admission')),
     TURN_BACK: event('gate', '退回', 'turn back', 'gate-admission'),
+    START_TRANSLOAD: event('site', '开始换装', 'start transloading'),
     UNLOAD: event('site', '卸货', 'unload'),
     DEPART: event('carrier', '离场', 'depart'),
   },

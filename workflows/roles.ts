@@ -1,4 +1,5 @@
-/** Who may act in a world. Desks of customs are review to gate; the single window answers by itself. */
+/** Who may act in a world. Desks of customs are review to gate; border police, the port across the border and the
+ * inland office of a transit are offices of their own; the single window answers by itself. */
 export const roles = [
   'declarant',
   'carrier',
@@ -9,6 +10,9 @@ export const roles = [
   'disposal',
   'duty',
   'gate',
+  'border-police',
+  'neighbour',
+  'inland-office',
   'laboratory',
   'single-window',
 ] as const;
@@ -33,6 +37,9 @@ export const roleNames: Readonly<Record<Role, Text>> = {
   disposal: { zh: '处置岗', en: 'disposal' },
   duty: { zh: '征税岗', en: 'duty collection' },
   gate: { zh: '卡口', en: 'gate' },
+  'border-police': { zh: '边检', en: 'border police' },
+  neighbour: { zh: '毗邻口岸', en: 'neighbouring port' },
+  'inland-office': { zh: '内地海关', en: 'inland customs office' },
   laboratory: { zh: '实验室', en: 'laboratory' },
   'single-window': { zh: '单一窗口', en: 'single window' },
 };

@@ -15,6 +15,9 @@ const toneByRole: Readonly<Record<Role, Tone>> = {
   disposal: 'person',
   duty: 'moving',
   gate: 'moving',
+  'border-police': 'person',
+  neighbour: 'waiting',
+  'inland-office': 'person',
   laboratory: 'person',
   'single-window': 'moving',
 };

@@ -1,7 +1,7 @@
 import { flowIds, type FlowId } from '../workflows/flow.ts';
 import { flows } from '../workflows/flows.ts';
 import { deskNames, deskRoles, type Desk, type DeskName } from './desks.ts';
-import { Trait } from './entities.ts';
+import { priorityOf } from './green-channel.ts';
 import { Timer, type TimerName } from './timers.ts';
 import { stateNumbers } from './states.ts';
 import type { Effect } from './parts.ts';
@@ -39,10 +39,19 @@ export function arrangeTasks(tasks: readonly DeskTask[]): DeskTasks {
   return deskNames.map((desk) => flowIds.map((flow) => arranged(desk, flow)));
 }
 
+/** Desks whose officers come outside hours by appointment; papers, disposal and tests wait for the day. */
+const byAppointment: ReadonlySet<DeskName> = new Set([
+  'gate',
+  'police',
+  'health',
+  'exception',
+  'scanner',
+  'image',
+  'inspection',
+]);
+
 /** Timers that end a service, by number of the desk. */
 const serviceTimers = deskNames.map((name) => Timer[`${name}-service`]);
-const urgent = 0;
-const ordinary = 1;
 
 /** The desk work of a world: requests, hand-over, opening hours. */
 export class DeskService {
@@ -55,15 +64,19 @@ export class DeskService {
   /** Sends an entity to a desk: it is served now, or queues. */
   request(world: World, name: DeskName, slot: number): void {
     const number = deskNames.indexOf(name);
-    const desk = world.desks[number] as Desk;
+    const desk = deskOf(world, number);
     const cause = world.entities.moved[slot] as number;
-    const priority = world.entities.has(slot, Trait.fresh) ? urgent : ordinary;
-    if (desk.resource.request(slot, world.now, priority)) {
+    if (desk.resource.request(slot, world.now, priorityOf(world, slot))) {
       this.#start(world, number, slot);
       return;
     }
-    note(world, desk, slot, { name: 'queue', cause, length: desk.resource.queueLength });
+    const queued = note(world, desk, slot, {
+      name: 'queue',
+      cause,
+      length: desk.resource.queueLength,
+    });
     this.#expectOpening(world, number);
+    if (desk.resource.nextOpening(world.now) > world.now) appoint(world, desk, slot, queued);
   }
 
   /** Timer handlers of this desk work, by timer name. */
@@ -75,11 +88,12 @@ export class DeskService {
     return {
       ...(Object.fromEntries(services) as Partial<Record<TimerName, Effect>>),
       'desk-opening': (world, number) => this.#open(world, number),
+      appointment: (world, slot, cause) => this.#keepAppointment(world, slot, cause),
     };
   }
 
   #start(world: World, number: number, slot: number): void {
-    const desk = world.desks[number] as Desk;
+    const desk = deskOf(world, number);
     const task = this.#taskOf(world, number, slot);
     if (!task) {
       this.#handOver(world, number);
@@ -94,7 +108,7 @@ export class DeskService {
   }
 
   #end(world: World, number: number, slot: number, cause: number): void {
-    const desk = world.desks[number] as Desk;
+    const desk = deskOf(world, number);
     const task = world.isStale(slot, cause) ? undefined : this.#taskOf(world, number, slot);
     const released = note(world, desk, slot, { name: 'release', cause });
     this.#handOver(world, number);
@@ -103,14 +117,39 @@ export class DeskService {
 
   /** A server is free: the first in the queue takes it before anybody else can. */
   #handOver(world: World, number: number): void {
-    const desk = world.desks[number] as Desk;
+    const desk = deskOf(world, number);
     const next = desk.resource.release(world.now);
-    if (next >= 0) this.#start(world, number, next);
-    else this.#expectOpening(world, number);
+    if (next >= 0) {
+      this.#start(world, number, next);
+      return;
+    }
+    this.#startAppointed(world, number);
+    this.#expectOpening(world, number);
+  }
+
+  /** Officers come outside hours for an entity that has not moved since it asked for them. */
+  #keepAppointment(world: World, slot: number, cause: number): void {
+    const { flow, moved } = world.entities;
+    if (world.isStale(slot, cause) || cause < (moved[slot] as number)) return;
+    world.fire('appointment', slot, cause);
+    for (const [number, desk] of world.desks.entries()) {
+      if (!desk || !this.#tasks[number]?.[flow[slot] as number]) continue;
+      desk.appointed.push(slot);
+      this.#startAppointed(world, number);
+    }
+  }
+
+  /** Gives free servers of a closed desk to those who have an appointment, in the order of their appointments. */
+  #startAppointed(world: World, number: number): void {
+    const { resource, appointed } = deskOf(world, number);
+    while (appointed.length > 0 && resource.busy < resource.servers) {
+      const slot = appointed.shift() as number;
+      if (resource.startWaiting(slot, world.now)) this.#start(world, number, slot);
+    }
   }
 
   #open(world: World, number: number): void {
-    const desk = world.desks[number] as Desk;
+    const desk = deskOf(world, number);
     desk.opening = NaN;
     for (
       let next = desk.resource.startNext(world.now);
@@ -123,7 +162,7 @@ export class DeskService {
   }
 
   #expectOpening(world: World, number: number): void {
-    const desk = world.desks[number] as Desk;
+    const desk = deskOf(world, number);
     if (desk.resource.queueLength === 0 || !Number.isNaN(desk.opening)) return;
     const opening = desk.resource.nextOpening(world.now);
     if (opening <= world.now) return;
@@ -137,6 +176,21 @@ export class DeskService {
     const arranged = this.#tasks[number]?.[flow];
     return arranged?.states.some((state) => world.isIn(slot, state)) ? arranged.task : undefined;
   }
+}
+
+/** A desk of the port. Throws when a flow asks for one that the port does not have. */
+function deskOf(world: World, number: number): Desk {
+  const desk = world.desks[number];
+  if (desk) return desk;
+  throw new Error(
+    `Port "${world.parts.port.id}" has no desk "${deskNames[number]}"; add it to the port.`,
+  );
+}
+
+/** Asks for service outside hours, where the port offers it and the desk is one of those that come. */
+function appoint(world: World, { name }: Desk, slot: number, cause: number): void {
+  if (!byAppointment.has(name) || !world.policy.flag('hours.appointment')) return;
+  world.after(world.duration(slot, 'appointment'), Timer.appointment, slot, cause);
 }
 
 interface DeskNote {

@@ -12,6 +12,11 @@ export const deskNames = [
   'inspection',
   'disposal',
   'laboratory',
+  'police',
+  'health',
+  'exception',
+  'counterpart',
+  'track',
 ] as const;
 
 /** One of {@link deskNames}. */
@@ -26,6 +31,11 @@ export const deskRoles: Readonly<Record<DeskName, Role>> = {
   inspection: 'inspection',
   disposal: 'disposal',
   laboratory: 'laboratory',
+  police: 'border-police',
+  health: 'inspection',
+  exception: 'gate',
+  counterpart: 'neighbour',
+  track: 'site',
 };
 
 /** A desk of a port: its servers, queue and hours. */
@@ -34,13 +44,21 @@ export interface Desk {
   readonly resource: Resource;
   /** Instant for which an opening is already scheduled, or NaN. */
   opening: number;
+  /** Entities for which officers come outside hours, in the order in which they were due. */
+  readonly appointed: number[];
 }
 
-/** Builds the desks of a port, empty at `start` (ms). */
-export function openDesks(port: Port, start: number): readonly Desk[] {
+/**
+ * Builds the desks of a port, empty at `start` (ms), in the order of {@link deskNames}; what a port does not have, such
+ * as tracks on a road, is undefined. In every queue the green channel goes first.
+ */
+export function openDesks(port: Port, start: number): readonly (Desk | undefined)[] {
   return deskNames.map((name) => {
-    const { servers, calendar, discipline = 'fifo' } = port.desks[name];
-    const resource = new Resource({ servers, discipline, calendar: calendarOf(calendar), start });
-    return { name, resource, opening: NaN };
+    const spec = port.desks[name];
+    if (!spec) return undefined;
+    const { servers, calendar } = spec;
+    const hours = calendarOf(calendar);
+    const resource = new Resource({ servers, discipline: 'priority', calendar: hours, start });
+    return { name, resource, opening: NaN, appointed: [] };
   });
 }

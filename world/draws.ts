@@ -27,10 +27,27 @@ export const durations = {
   gate: { purpose: 19, parameter: 'gate.service' },
   unload: { purpose: 20, parameter: 'site.unload' },
   pickUp: { purpose: 21, parameter: 'site.pick-up' },
-  boarding: { purpose: 22, parameter: 'site.boarding' },
+  boarding: { purpose: 22, parameter: 'border.customs-visit' },
   manifestReview: { purpose: 23, parameter: 'lodgement.review' },
   testRapid: { purpose: 25, parameter: 'laboratory.test-rapid' },
   gateOut: { purpose: 24, parameter: 'gate.service' },
+  crewCheck: { purpose: 40, parameter: 'border.crew-check' },
+  selfServiceCheck: { purpose: 41, parameter: 'border.self-service-check' },
+  healthCheck: { purpose: 42, parameter: 'epidemic.health-check' },
+  relay: { purpose: 43, parameter: 'epidemic.relay' },
+  formalitiesRoad: { purpose: 44, parameter: 'border.formalities-road' },
+  formalitiesRail: { purpose: 45, parameter: 'border.formalities-rail' },
+  formalitiesSea: { purpose: 46, parameter: 'border.formalities-sea' },
+  quarantineVisit: { purpose: 47, parameter: 'border.quarantine-visit' },
+  counterpart: { purpose: 48, parameter: 'neighbour.service' },
+  transload: { purpose: 49, parameter: 'rail.transload' },
+  manualGate: { purpose: 50, parameter: 'gate.manual-service' },
+  unloadRail: { purpose: 51, parameter: 'rail.unload' },
+  unloadAir: { purpose: 52, parameter: 'site.unload-air' },
+  unloadSea: { purpose: 53, parameter: 'site.unload-sea' },
+  tallyAir: { purpose: 54, parameter: 'site.tally-air' },
+  tallySea: { purpose: 55, parameter: 'site.tally-sea' },
+  appointment: { purpose: 56, parameter: 'hours.appointment-notice' },
 } as const;
 
 /** Draws of a number between 0 and 1, by purpose. */
@@ -50,6 +67,7 @@ export const chances = {
   advance: 113,
   guaranteed: 114,
   tier: 115,
+  unmanned: 140,
 } as const;
 
 /** Name of a drawn duration. */

@@ -96,6 +96,8 @@ export class Entities {
   /** Credit tier of the trader, position in `tiers`. */
   tier = new Uint8Array(initialCapacity);
   traits = new Int32Array(initialCapacity);
+  /** Stations that a conveyance has passed since it reached the border, as bits of `Station`. */
+  stations = new Uint8Array(initialCapacity);
   #free: number[] = [];
   #used = 0;
 
@@ -140,6 +142,7 @@ export class Entities {
     this.security[slot] = 0;
     this.tier[slot] = 0;
     this.traits[slot] = 0;
+    this.stations[slot] = 0;
     return slot;
   }
 
@@ -195,6 +198,7 @@ export class Entities {
     this.security = enlarge(this.security, new Uint8Array(length));
     this.tier = enlarge(this.tier, new Uint8Array(length));
     this.traits = enlarge(this.traits, new Int32Array(length));
+    this.stations = enlarge(this.stations, new Uint8Array(length));
   }
 }
 

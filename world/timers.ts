@@ -27,6 +27,10 @@ export const timerNames = [
   'plan',
   'input',
   'desk-opening',
+  'appointment',
+  'formalities',
+  'relay',
+  'tally',
   ...deskNames.map((name) => `${name}-service` as const),
 ] as const;
 

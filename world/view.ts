@@ -5,7 +5,7 @@ import type { Role } from '../workflows/roles.ts';
 import { flowOf, possibleEvents } from './acts.ts';
 import { owedNow, securityOf } from './billing.ts';
 import { clocksOf, type Clocks } from './clocks.ts';
-import { deskRoles, type DeskName } from './desks.ts';
+import { deskRoles, type Desk, type DeskName } from './desks.ts';
 import { calendarOf } from './opening-hours.ts';
 import { none } from './entities.ts';
 import type { ExpectationResult } from './expect.ts';
@@ -81,7 +81,7 @@ export function viewOf(live: LiveWorld): WorldView {
     ended: live.ended,
     drivers: world.drivers,
     portOpen: calendarOf(port.calendar).isOpen(live.now),
-    desks: world.desks.map((desk) => deskView(world, desk)),
+    desks: world.desks.flatMap((desk) => (desk ? [deskView(world, desk)] : [])),
     entities: entitySlots(world).map((slot) => entityView(world, slot)),
     expectations: live.check(),
   };
@@ -94,7 +94,7 @@ export function entitySlots(world: World): number[] {
   );
 }
 
-function deskView(world: World, { name, resource }: World['desks'][number]): DeskView {
+function deskView(world: World, { name, resource }: Desk): DeskView {
   const opening = resource.nextOpening(world.now);
   const open = opening <= world.now;
   return {

@@ -3,7 +3,7 @@ import { instantText } from '../rules/days.ts';
 import type { Problem, Text } from '../schemas/types.ts';
 import { roleNames, type Role } from '../workflows/roles.ts';
 import type { StateNode } from '../workflows/step-table.ts';
-import { calendarOf } from './opening-hours.ts';
+import type { DeskName } from './desks.ts';
 import { deadlineAt } from './deadline.ts';
 import { none } from './entities.ts';
 import type { World } from './world.ts';
@@ -124,17 +124,20 @@ function seeAlso(world: World, slot: number, path: string): string | undefined {
   return other === none ? undefined : register.nameOf(entities, other);
 }
 
+/** The desk at which the cases of a role wait, where one of several is the usual one. */
+const mainDesk: Readonly<Partial<Record<Role, DeskName>>> = {
+  review: 'review',
+  gate: 'gate',
+  inspection: 'inspection',
+  disposal: 'disposal',
+  laboratory: 'laboratory',
+  'border-police': 'police',
+  neighbour: 'counterpart',
+};
+
 /** When the desk of a role opens, if it is closed now. */
 function opening(world: World, role: Role): string | undefined {
-  if (
-    role !== 'review' &&
-    role !== 'gate' &&
-    role !== 'inspection' &&
-    role !== 'disposal' &&
-    role !== 'laboratory'
-  ) {
-    return undefined;
-  }
-  const next = calendarOf(world.parts.port.desks[role].calendar).nextOpening(world.now);
-  return next > world.now ? instantText(next) : undefined;
+  const desk = world.desks.find((each) => each?.name === mainDesk[role]);
+  const next = desk?.resource.nextOpening(world.now) ?? world.now;
+  return next > world.now && next < Infinity ? instantText(next) : undefined;
 }

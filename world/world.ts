@@ -31,7 +31,8 @@ const midnightAfter = (instant: number): number => startOfDay(chinaDay(instant) 
 export class World {
   readonly entities = new Entities();
   readonly register = new Register();
-  readonly desks: readonly Desk[];
+  /** Desks of the port in the order of their names, undefined for those it does not have. */
+  readonly desks: readonly (Desk | undefined)[];
   readonly kernel: Kernel;
   readonly parts: WorldParts;
   /** Decisions that came too late because the entity had moved on; 0 in a sound world without people. */

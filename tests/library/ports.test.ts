@@ -62,7 +62,8 @@ test.each(all.map(({ id }) => id))('the hours of %s and of its desks can be kept
   const noon = parseInstant('2021-07-07T12:00:00+08:00');
   const hours = [port?.calendar, ...Object.values(port?.desks ?? {}).map((desk) => desk.calendar)];
   const open = hours.map((each) => each !== undefined && calendarOf(each).isOpen(noon));
-  expect(open).toEqual(Array.from({ length: 8 }, () => true));
+  expect(open.length).toBeGreaterThan(8);
+  expect(open).not.toContain(false);
 });
 
 test('Erenhot road is open around the clock from 1 April 2024 on, and from 8 to 18 before', () => {

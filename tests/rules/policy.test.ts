@@ -158,8 +158,15 @@ const agreed: Readonly<Record<string, string>> = {
     'notice positioning scan image-review manual-after-scan-share check abnormal-share machine-first disposal joint',
   quarantine: 'sample-share-bulk sample-share-fresh sampling',
   laboratory: 'test-bulk test-fresh fail-share release-before-test rapid',
-  gate: 'service automatic-share',
-  site: 'unload pick-up boarding',
+  gate: 'service automatic-share manual-service release-on-arrival apron-release ship-side-release boarding-share',
+  site: 'unload unload-air unload-sea tally-air tally-sea pick-up',
+  border:
+    'pre-arrival-review crew-check self-service-check self-service one-stop unmanned-share joint-boarding customs-visit quarantine-visit paperless-road paperless-rail paperless-sea formalities-road formalities-rail formalities-sea',
+  epidemic: 'controls health-check relay-hand-over relay',
+  neighbour: 'queue service',
+  rail: 'transload unload release-on-arrival',
+  'green-channel': 'fresh trains',
+  hours: 'appointment appointment-notice',
   trader: 'payment-delay answer-delay amend-delay',
 };
 

@@ -1,87 +1,75 @@
 import { flows } from '../../workflows/flows.ts';
+import { billsOf } from '../bills.ts';
 import type { DeskTask } from '../desk-service.ts';
+import type { DurationName } from '../draws.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
-import { sendGatePassage } from '../notices.ts';
 import { answerManifest } from '../receipts.ts';
 import { isClearedButForArrival } from '../regions.ts';
 import { stateNumbers } from '../states.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
+import {
+  borderPolicies,
+  borderStates,
+  borderTasks,
+  borderTimers,
+  gateEvents,
+} from './border-controls.ts';
 import { removeGoods, reportArrival } from './manifest.ts';
 
 const event = eventNumbers(flows.conveyance, [
   'ACCEPT_NOTICE',
   'REFUSE_NOTICE',
+  'REACH_COUNTERPART',
   'ARRIVE',
-  'ADMIT',
-  'ORDER_BOARDING',
-  'CLEAR_BOARDING',
-  'HOLD',
+  'START_TRANSLOAD',
   'UNLOAD',
   'DEPART',
 ]);
 
-const at = stateNumbers(flows.conveyance, ['notified']);
-const ofBill = stateNumbers(flows.manifest, ['accepted', 'accepted.release.released']);
+const at = stateNumbers(flows.conveyance, ['notified', 'unreviewed']);
+const ofBill = stateNumbers(flows.manifest, ['accepted.release.released']);
 
-const notified: Effect = (world, slot, cause) =>
+/** Reviewed on line before it arrives, or once its papers are there. */
+const notified: Effect = (world, slot, cause) => {
+  if (world.policy.flag('border.pre-arrival-review')) review(world, slot, cause);
+  else if (world.byPolicy('carrier', slot)) travel(world, slot, cause);
+};
+
+const review: Effect = (world, slot, cause) =>
   world.after(world.duration(slot, 'manifestCheck'), Timer['conveyance-check'], slot, cause);
 
+/** A review that began before arrival goes on; without one it begins now. */
+const unreviewed: Effect = (world, slot, cause) => {
+  if (!world.policy.flag('border.pre-arrival-review')) review(world, slot, cause);
+};
+
 const check: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.isIn(slot, at.notified)) return;
+  const waits = world.isIn(slot, at.notified) || world.isIn(slot, at.unreviewed);
+  if (world.isStale(slot, cause) || !waits) return;
   const fired = world.fire('conveyance-check', slot, cause);
   const refused = world.entities.has(slot, Trait.faulty);
   world.decide(slot, refused ? event.REFUSE_NOTICE : event.ACCEPT_NOTICE, fired);
 };
 
-/** A conveyance of the traffic arrives when its journey says so, at the earliest when its notice is accepted. */
+/** A conveyance of the traffic arrives when its journey says so, at the earliest when it may. */
 const travel: Effect = (world, slot, cause) => {
   const due = world.entities.dueAt[slot] as number;
   if (!Number.isNaN(due)) world.kernel.push(Math.max(due, world.now), Timer.arrival, slot, cause);
 };
 
+/** Where the port across the border has a queue of its own, it comes first. */
 const arrive: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.can(slot, event.ARRIVE)) return;
-  world.decide(slot, event.ARRIVE, world.fire('arrival', slot, cause));
+  const fired = world.fire('arrival', slot, cause);
+  const queues = world.can(slot, event.REACH_COUNTERPART) && hasQueueAbroad(world);
+  world.decide(slot, queues ? event.REACH_COUNTERPART : event.ARRIVE, fired);
 };
 
-const arrived: Effect = (world, slot, cause) => {
-  const boards =
-    world.byPolicy('risk', slot) &&
-    world.chance(slot, 'boarding') < world.policy.number('gate.boarding-share');
-  if (boards) world.decide(slot, event.ORDER_BOARDING, cause);
-};
-
-/** Bills of a conveyance, in the order of its manifest. */
-export function billsOf(world: World, slot: number): readonly number[] {
-  const bills: number[] = [];
-  for (
-    let bill = world.entities.bill[slot] as number;
-    bill !== none;
-    bill = world.entities.sibling[bill] as number
-  ) {
-    bills.push(bill);
-  }
-  return bills;
-}
-
-/** What keeps a conveyance at the gate: bills that are not accepted. Empty conveyances carry none. */
-function notAccepted(world: World, slot: number): readonly number[] {
-  return billsOf(world, slot).filter((bill) => !world.isIn(bill, ofBill.accepted));
-}
-
-const gate: Effect = (world, slot, cause) => {
-  const open = notAccepted(world, slot);
-  if (open.length === 0) {
-    world.decide(slot, event.ADMIT, cause);
-    return;
-  }
-  const { entities, register } = world;
-  const bills = open.map((bill) => register.nameOf(entities, bill));
-  world.decide(slot, event.HOLD, cause, { data: { problems: ['manifest-not-accepted'], bills } });
-};
+const hasQueueAbroad = (world: World): boolean =>
+  world.parts.port.desks.counterpart !== undefined && world.policy.flag('neighbour.queue');
 
 /** In: goods that are cleared but for their arrival are released at the gate, all others go to the yard. */
 const admitted: Effect = (world, slot, cause) => {
@@ -92,20 +80,43 @@ const admitted: Effect = (world, slot, cause) => {
   }
 };
 
+const unloadingBy: Readonly<Record<string, DurationName>> = {
+  road: 'unload',
+  rail: 'unloadRail',
+  air: 'unloadAir',
+  sea: 'unloadSea',
+};
+
+/** Trains wait for a track; everything else is unloaded as it comes. */
 const leaveGate: Effect = (world, slot, cause) => {
   if (world.entities.has(slot, Trait.export)) return;
   const leaving = billsOf(world, slot);
   if (leaving.length > 0 && leaving.every((bill) => world.entities.has(bill, Trait.gateRelease))) {
     world.after(0, Timer.departure, slot, cause);
-    return;
+  } else if (world.parts.port.transport === 'rail') {
+    world.desk('track', slot);
+  } else {
+    world.after(unloadingTime(world, slot), Timer.unloading, slot, cause);
   }
-  world.after(world.duration(slot, 'unload'), Timer.unloading, slot, cause);
+};
+
+function unloadingTime(world: World, slot: number): number {
+  if (world.parts.port.gaugeBreak) return world.duration(slot, 'transload');
+  return world.duration(slot, unloadingBy[world.parts.port.transport] as DurationName);
+}
+
+/** Switches that let goods go as they arrive: at the gate, on the apron, from the ship's side. */
+const releaseOnArrival: Readonly<Record<string, string>> = {
+  road: 'gate.release-on-arrival',
+  rail: 'rail.release-on-arrival',
+  air: 'gate.apron-release',
+  sea: 'gate.ship-side-release',
 };
 
 function clearedButForArrival(world: World, bill: number): boolean {
   const declaration = world.entities.declaration[bill] as number;
-  if (declaration === none || !world.policy.flag('gate.release-on-arrival')) return false;
-  return isClearedButForArrival(world, declaration);
+  const allowed = world.policy.flag(releaseOnArrival[world.parts.port.transport] as string);
+  return declaration !== none && allowed && isClearedButForArrival(world, declaration);
 }
 
 const unload: Effect = (world, slot, cause) => {
@@ -113,10 +124,26 @@ const unload: Effect = (world, slot, cause) => {
   world.decide(slot, event.UNLOAD, world.fire('unloading', slot, cause));
 };
 
+/** What is counted into a warehouse before the site reports it, by transport; nothing by road and rail. */
+const tallyBy: Readonly<Partial<Record<string, DurationName>>> = {
+  air: 'tallyAir',
+  sea: 'tallySea',
+};
+
 const unloaded: Effect = (world, slot, cause) => {
   if (!world.byPolicy('site', slot)) return;
-  for (const bill of billsOf(world, slot)) reportArrival(world, bill, cause);
+  const tally = tallyBy[world.parts.port.transport];
+  if (tally) world.after(world.duration(slot, tally), Timer.tally, slot, cause);
+  else reportAll(world, slot, cause);
 };
+
+const tallied: Effect = (world, slot, cause) => {
+  if (!world.isStale(slot, cause)) reportAll(world, slot, world.fire('tally', slot, cause));
+};
+
+function reportAll(world: World, slot: number, cause: number): void {
+  for (const bill of billsOf(world, slot)) reportArrival(world, bill, cause);
+}
 
 const depart: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.can(slot, event.DEPART)) return;
@@ -129,8 +156,8 @@ const ending: Effect = (world, slot) => world.finish(slot);
 export const conveyanceBehaviour: Behaviour = {
   states: {
     notified,
-    expected: (world, slot, cause) => answerManifest(world, '01', { slot, cause }),
-    arrived,
+    unreviewed,
+    ...borderStates,
     admitted,
     unloaded,
     departed: ending,
@@ -141,10 +168,8 @@ export const conveyanceBehaviour: Behaviour = {
     ARRIVE: (world, slot) => {
       world.entities.arrivedAt[slot] = world.now;
     },
-    ADMIT: (world, slot, cause) =>
-      sendGatePassage(world, slot, cause, { movement: 'in', outcome: 'automatic' }),
-    HOLD: (world, slot, cause) =>
-      sendGatePassage(world, slot, cause, { movement: 'in', outcome: 'refused' }),
+    ACCEPT_NOTICE: (world, slot, cause) => answerManifest(world, '01', { slot, cause }),
+    ...gateEvents,
     DEPART: (world, slot, cause) => {
       for (const bill of billsOf(world, slot)) {
         const loaded =
@@ -165,9 +190,8 @@ export const conveyanceBehaviour: Behaviour = {
   },
   policies: {
     expected: travel,
-    arrived: (world, slot) => world.desk('gate', slot),
-    boarded: (world, slot) => world.desk('gate', slot),
-    boarding: (world, slot) => world.desk('inspection', slot),
+    abroad: (world, slot) => world.desk('counterpart', slot),
+    ...borderPolicies,
     admitted: leaveGate,
     unloaded: (world, slot, cause) => world.after(0, Timer.departure, slot, cause),
   },
@@ -178,23 +202,30 @@ export const conveyanceTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   'conveyance-check': check,
   arrival: arrive,
   unloading: unload,
+  tally: tallied,
   departure: depart,
+  ...borderTimers,
 };
 
-/** Desk work on conveyances: the gate inwards, and the joint boarding check. */
+/** Desk work on conveyances: the queue across the border, the border itself, and the tracks. */
 export const conveyanceTasks: readonly DeskTask[] = [
   {
-    desk: 'gate',
+    desk: 'counterpart',
     flow: 'conveyance',
-    states: ['arrived', 'boarded'],
-    duration: (world, slot) => world.duration(slot, 'gate'),
-    finish: gate,
+    states: ['abroad'],
+    duration: (world, slot) => world.duration(slot, 'counterpart'),
+    finish: (world, slot, cause) =>
+      void world.decide(slot, event.ARRIVE, cause, { by: 'neighbour' }),
   },
+  ...borderTasks,
   {
-    desk: 'inspection',
+    desk: 'track',
     flow: 'conveyance',
-    states: ['boarding'],
-    duration: (world, slot) => world.duration(slot, 'boarding'),
-    finish: (world, slot, cause) => void world.decide(slot, event.CLEAR_BOARDING, cause),
+    states: ['admitted', 'transloading'],
+    begin: (world, slot, cause) => {
+      if (world.parts.port.gaugeBreak) world.decide(slot, event.START_TRANSLOAD, cause);
+    },
+    duration: unloadingTime,
+    finish: (world, slot, cause) => void world.decide(slot, event.UNLOAD, cause),
   },
 ];

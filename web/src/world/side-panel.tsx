@@ -34,6 +34,9 @@ const seats = [
   'disposal',
   'duty',
   'gate',
+  'border-police',
+  'neighbour',
+  'inland-office',
   'laboratory',
 ] as const satisfies readonly Role[];
 
