@@ -4,6 +4,7 @@ import { addConvert } from './convert.ts';
 import { addDrop } from './drop.ts';
 import { addGenerate } from './generate.ts';
 import { addMutate } from './mutate.ts';
+import { addOffice } from './office.ts';
 import { addPack } from './pack.ts';
 import { addReplay } from './replay.ts';
 import { addServe } from './serve.ts';
@@ -28,6 +29,7 @@ const commands = [
   addShrink,
   addDrop,
   addPack,
+  addOffice,
 ];
 
 /** Runs the program with its arguments and returns its exit status. */

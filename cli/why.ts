@@ -1,11 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { Library } from '../library/library.ts';
-import { parseInstant } from '../rules/days.ts';
-import { LiveWorld } from '../world/live.ts';
 import { whyOf, type WaitView, type Why } from '../world/why.ts';
 import { instantOption, languageOption, type LanguageOption } from './options.ts';
-import { findScenario, openLibrary } from './scenario.ts';
+import { openLibrary } from './scenario.ts';
+import { scenarioWorld } from './scenario-world.ts';
 import { UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 import { whyFromTrace } from './why-trace.ts';
@@ -45,7 +43,7 @@ function why(source: string, options: WhyOptions, session: Session): void {
   const library = openLibrary();
   const answer = source.endsWith('.jsonl')
     ? whyFromTrace(readTrace(source), library.tables(), options)
-    : whyInScenario(source, library, options);
+    : whyOf(scenarioWorld(source, library, options.at).world, options.entity);
   if (!answer) {
     const when = options.at === undefined ? '' : ` at ${options.at}`;
     throw new UsageError(`There is no entity "${options.entity}" in "${source}"${when}.`);
@@ -59,17 +57,6 @@ function why(source: string, options: WhyOptions, session: Session): void {
 function readTrace(file: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8');
   throw new UsageError(`There is no trace "${file}"; write one with replay --trace.`);
-}
-
-function whyInScenario(name: string, library: Library, options: WhyOptions): Why | undefined {
-  const { scenario, files } = findScenario(name, library);
-  const live = new LiveWorld({ scenario, files, library, runtime: 'table' });
-  const { at } = options;
-  if (at === undefined) live.runToEnd();
-  else if (live.advance(parseInstant(at)).refused) {
-    throw new UsageError(`Scenario "${name}" begins at ${scenario.start}, after ${at}.`);
-  }
-  return whyOf(live.world, options.entity);
 }
 
 function linesOf({ entity, at, states, waits, done }: Why, terminal: Terminal): string[] {

@@ -13,6 +13,24 @@ export type CustomsOffice = string;
  */
 export type ContainerNo = string;
 /**
+ * Who may act in a world.
+ */
+export type RoleName =
+  | 'declarant'
+  | 'carrier'
+  | 'site'
+  | 'review'
+  | 'risk'
+  | 'inspection'
+  | 'disposal'
+  | 'duty'
+  | 'gate'
+  | 'border-police'
+  | 'neighbour'
+  | 'inland-office'
+  | 'laboratory'
+  | 'single-window';
+/**
  * @minItems 1
  * @maxItems 50
  */
@@ -1155,6 +1173,150 @@ export interface ActAnswer {
    * Sequence number in the trace.
    */
   seq: number;
+}
+/**
+ * A desk of the office with how much waits there.
+ */
+export interface DeskSummaryView {
+  /**
+   * Name of the desk.
+   */
+  desk: string;
+  /**
+   * Name for people.
+   */
+  text: Text;
+  /**
+   * Who works there.
+   */
+  role: RoleName;
+  /**
+   * Who decides there.
+   */
+  driver: 'policy' | 'script' | 'seat';
+  /**
+   * Cases that wait.
+   */
+  waiting: number;
+  /**
+   * Since when the oldest case waits.
+   */
+  oldest?: DateTime;
+  /**
+   * Earliest deadline of any case.
+   */
+  due?: DateTime;
+}
+/**
+ * A decision that the desk has the power to take now.
+ */
+export interface DeskDecisionView {
+  /**
+   * Event of the flow.
+   */
+  event: string;
+  /**
+   * Name.
+   */
+  text: Text;
+  /**
+   * Rule behind it.
+   */
+  rule?: RuleText;
+}
+/**
+ * The facts of the declarations and bills behind a case.
+ */
+export interface CaseFactsView {
+  /**
+   * Identifiers, the entity's own first.
+   */
+  references: string[];
+  /**
+   * Direction.
+   */
+  direction?: 'import' | 'export';
+  /**
+   * Procedure of the declaration.
+   */
+  procedure?: string;
+  /**
+   * Credit tiers of the traders.
+   */
+  tiers: string[];
+  /**
+   * Names of traders, owners and agents.
+   */
+  parties: string[];
+  /**
+   * Their credit and customs codes.
+   */
+  partyCodes: string[];
+  /**
+   * Names of the goods.
+   */
+  goods: string[];
+  /**
+   * HS codes.
+   */
+  hs: string[];
+  /**
+   * Gross weight, kg.
+   */
+  weight: number;
+}
+/**
+ * One case on a desk.
+ */
+export interface WorkItemView {
+  /**
+   * Name of the desk.
+   */
+  desk: string;
+  /**
+   * flow:identifier.
+   */
+  entity: string;
+  /**
+   * State it waits in.
+   */
+  state: string;
+  /**
+   * Name of the state.
+   */
+  text: Text;
+  /**
+   * What it waits for.
+   */
+  for: Text;
+  /**
+   * Rule behind it.
+   */
+  rule?: RuleText;
+  /**
+   * Since when.
+   */
+  since: DateTime;
+  /**
+   * Event with which the wait began; a decision may name it.
+   */
+  seq: number;
+  /**
+   * When a deadline passes.
+   */
+  due?: DateTime;
+  /**
+   * What stands in the way.
+   */
+  problems: Problem[];
+  /**
+   * Facts of the case.
+   */
+  facts: CaseFactsView;
+  /**
+   * What the desk may decide now.
+   */
+  decisions: DeskDecisionView[];
 }
 /**
  * What is found in a message.
@@ -7892,6 +8054,27 @@ export interface ActRequest {
    * Event of the entity's flow.
    */
   event: string;
+  /**
+   * Facts given with it.
+   */
+  data?: {};
+}
+/**
+ * A decision of a desk about a case.
+ */
+export interface DecisionRequest {
+  /**
+   * Entity, flow:identifier.
+   */
+  entity: string;
+  /**
+   * Event of the entity's flow.
+   */
+  decision: string;
+  /**
+   * `seq` of the wait as the work list gave it; refused where another decision came first.
+   */
+  seq?: number;
   /**
    * Facts given with it.
    */

@@ -44,6 +44,11 @@ export const httpProblems = {
     status: 403,
     title: { zh: '该角色无权如此', en: 'This is outside the power of the role' },
   },
+  'desk-without-power': {
+    status: 403,
+    title: { zh: '该岗位无权如此', en: 'This is outside the power of the desk' },
+  },
+  'unknown-desk': { status: 404, title: { zh: '没有该岗位', en: 'There is no such desk' } },
   'not-possible-now': { status: 409, title: { zh: '当前无法进行', en: 'Not possible now' } },
   'input-refused': { status: 422, title: { zh: '输入被拒绝', en: 'The input was refused' } },
   'time-in-the-past': {

@@ -9,6 +9,7 @@ import { schemas, sharedSchemas } from '../schemas/schemas.ts';
 import type {
   ActRequest,
   ClockRequest,
+  DecisionRequest,
   DriversRequest,
   ForkRequest,
   NewWorld,
@@ -20,6 +21,7 @@ import type {
 export interface RequestTypes {
   newWorld: NewWorld;
   actRequest: ActRequest;
+  decisionRequest: DecisionRequest;
   clockRequest: ClockRequest;
   driversRequest: DriversRequest;
   forkRequest: ForkRequest;

@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { clockRoutes } from './routes/clock.ts';
+import { deskRoutes } from './routes/desks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inputRoutes } from './routes/inputs.ts';
 import { referenceRoutes } from './routes/reference.ts';
@@ -17,6 +18,7 @@ export const routes: readonly Route[] = [
   ...worldRoutes,
   ...traceRoutes,
   ...inputRoutes,
+  ...deskRoutes,
   ...clockRoutes,
   ...toolRoutes,
   ...healthRoutes,

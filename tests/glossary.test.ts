@@ -7,6 +7,7 @@ import scenario from '../schemas/scenario.json' with { type: 'json' };
 import type { Text } from '../schemas/types.ts';
 import type { FlowState } from '../workflows/flow.ts';
 import { flows } from '../workflows/flows.ts';
+import { deskIds, officeDesks } from '../workflows/desks.ts';
 import { roleNames, roles } from '../workflows/roles.ts';
 import { deskNames } from '../world/desks.ts';
 
@@ -55,6 +56,9 @@ test('every flow, role and wire format is in the glossary under the names that p
 
 test('every desk and every procedure is in the glossary', () => {
   expect(section('Desks').map(({ code }) => code)).toEqual(deskNames.map(cell));
+  expect(section('Office desks').map(shown)).toEqual(
+    deskIds.map((desk) => named(officeDesks[desk].text, desk)),
+  );
   const procedures = new Set([
     ...scenario.properties.procedure.enum,
     ...goodsDeclaration.properties.procedure.enum,

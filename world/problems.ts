@@ -117,6 +117,21 @@ export const worldProblems = {
     en: 'This decision is outside the power of this role',
     fix: { zh: '由有权的角色决定', en: 'Let the role in charge decide' },
   },
+  'unknown-desk': {
+    zh: '没有该岗位',
+    en: 'There is no such desk',
+    fix: { zh: '从岗位表中选择', en: 'Choose one of the desks' },
+  },
+  'desk-without-power': {
+    zh: '该岗位无权作出此决定',
+    en: 'This decision is outside the power of this desk',
+    fix: { zh: '由有权的岗位决定', en: 'Let the desk in charge decide' },
+  },
+  'decision-stale': {
+    zh: '该事项已有其他决定，不再等待于此',
+    en: 'The case no longer waits since then; another decision came first',
+    fix: { zh: '重新读取工作清单', en: 'Read the work list again' },
+  },
   'time-in-the-past': {
     zh: '时间不能倒退',
     en: 'Time cannot run backwards',

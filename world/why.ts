@@ -51,16 +51,21 @@ export function whyOf(world: World, entity: string): Why | undefined {
   const { entities, register } = world;
   const slot = register.find(entities, entity);
   if (slot === undefined) return undefined;
-  const table = world.tableOf(slot);
-  const configuration = table.configurations[entities.configuration[slot] as number];
-  const nodes = (configuration?.active ?? []).flatMap((state) => table.states[state] ?? []);
   return {
     entity,
     at: instantText(world.now),
     states: world.leavesOf(slot),
-    done: configuration?.done ?? false,
-    waits: nodes.flatMap((node) => waitOf(world, slot, node)),
+    done: world.hasEnded(slot),
+    waits: waitsOf(world, slot),
   };
+}
+
+/** What an entity waits for, in the order of its flow. */
+export function waitsOf(world: World, slot: number): WaitView[] {
+  const { configurations, states } = world.tableOf(slot);
+  const active = configurations[world.entities.configuration[slot] as number]?.active ?? [];
+  const nodes = active.flatMap((state) => states[state] ?? []);
+  return nodes.flatMap((node) => waitOf(world, slot, node));
 }
 
 function waitOf(world: World, slot: number, node: StateNode): WaitView[] {

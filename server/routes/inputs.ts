@@ -137,6 +137,8 @@ const codes: Readonly<Record<string, HttpProblemCode>> = {
   'unknown-entity': 'unknown-entity',
   'event-not-possible': 'not-possible-now',
   'role-without-power': 'role-without-power',
+  'desk-without-power': 'desk-without-power',
+  'decision-stale': 'not-possible-now',
   'time-in-the-past': 'time-in-the-past',
 };
 

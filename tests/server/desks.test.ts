@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { expect, test } from '@jest/globals';
+import request from 'supertest';
+import { inProcess } from '../cli/run.ts';
+import { projectLibrary, testServer } from './test-server.ts';
+
+const library = projectLibrary();
+const { app } = await testServer(library);
+const entity = 'declaration:I070520200917044';
+
+async function worldInReview(): Promise<string> {
+  const { body } = await request(app)
+    .post('/api/v1/worlds')
+    .send({ scenario: 'erenhot-goes-wrong', drivers: { review: 'seat' } });
+  const to = '2020-09-18T10:40:00+08:00';
+  await request(app).post(`/api/v1/worlds/${body.id}/clock`).send({ to }).expect(200);
+  return body.id;
+}
+
+test('a seat reads its work list, decides, and cannot decide a second time', async () => {
+  const desks = `/api/v1/worlds/${await worldInReview()}/desks`;
+  const { body: list } = await request(app).get(desks).expect(200);
+  expect(list.find(({ desk }: { desk: string }) => desk === 'review')).toMatchObject({
+    role: 'review',
+    driver: 'seat',
+    waiting: 1,
+  });
+  const { body: work } = await request(app).get(`${desks}/review/work`).expect(200);
+  const decision = { entity, decision: 'RETURN', seq: work[0].seq };
+  const { body: taken } = await request(app)
+    .post(`${desks}/review/decisions`)
+    .send(decision)
+    .expect(200);
+  expect(taken.seq).toBeGreaterThan(work[0].seq);
+  const { body: again } = await request(app)
+    .post(`${desks}/review/decisions`)
+    .send(decision)
+    .expect(409);
+  expect(again.problems[0].code).toBe('decision-stale');
+  expect((await request(app).get(`${desks}/review/work`)).body).toEqual([]);
+});
+
+test('a desk without power gets 403, an unknown desk 404 with those that there are', async () => {
+  const desks = `/api/v1/worlds/${await worldInReview()}/desks`;
+  const order = { entity, decision: 'EXAMINE' };
+  const { body } = await request(app).post(`${desks}/disposal/decisions`).send(order).expect(403);
+  expect(body).toMatchObject({ code: 'desk-without-power', problems: [{ expected: 'review' }] });
+  const { body: unknown } = await request(app).get(`${desks}/reviews/work`).expect(404);
+  expect(unknown.problems[0].expected).toContain('review');
+});
+
+test('the command reads and decides on a running server as it does in a scenario', async () => {
+  const id = await worldInReview();
+  const server = app.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' ? address?.port : 0;
+  const there = [id, '--server', `http://127.0.0.1:${port}/`];
+  const here = ['erenhot-goes-wrong', '--at', '2020-09-18T10:40:00+08:00'];
+  const desk = ['--desk', 'review'];
+  const remote = await inProcess(['office', 'list', ...there, ...desk]);
+  const local = await inProcess(['office', 'list', ...here, ...desk]);
+  expect(remote.status).toBe(0);
+  expect(remote.out).toBe(local.out);
+
+  const order = [...desk, '--entity', entity, '--decision', 'EXAMINE'];
+  const decided = await inProcess(['office', 'decide', ...there, ...order]);
+  expect(decided.out).toMatch(/^#\d+ declaration:I070520200917044 EXAMINE\n$/);
+  const late = await inProcess(['office', 'decide', ...there, ...order]);
+  expect([late.status, late.out]).toEqual([1, expect.stringContaining('event-not-possible')]);
+  const nowhere = await inProcess(['office', 'list', 'x', '--server', 'http://127.0.0.1:1/']);
+  expect(nowhere.status).toBe(2);
+  server.close();
+  server.closeAllConnections();
+});
