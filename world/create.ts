@@ -16,16 +16,24 @@ import type { Drivers } from './input.ts';
 import { timerNames, type TimerName } from './timers.ts';
 import type { TraceSink } from './trace.ts';
 import { Traffic } from './traffic.ts';
-import type { Driver, Effect } from './parts.ts';
+import type { Driver, Effect, Observer } from './parts.ts';
 import { World } from './world.ts';
+
+/** What of a scenario a world is made of. */
+export type WorldScenario = Pick<
+  Scenario,
+  'id' | 'port' | 'seed' | 'start' | 'parameters' | 'traffic' | 'drivers'
+>;
 
 /** How to make a world. */
 export interface WorldOrder {
-  readonly scenario: Scenario;
+  readonly scenario: WorldScenario;
   readonly library: Library;
   readonly runtime: RuntimeName;
   readonly drivers?: Drivers;
   readonly sink?: TraceSink;
+  /** Sees every shipment of the traffic that ends; needs `keep: false`. */
+  readonly observe?: Observer;
   /** Handler of scripted inputs; without a script there are none. */
   readonly onInput?: Effect;
   /** Keeps ended entities, so that they can be looked at. */
@@ -91,6 +99,7 @@ export function createWorld(order: WorldOrder): World {
     timers: timerNames.map((name) => handlers[name] ?? unhandled(name)),
     service,
     sink: order.sink,
+    observe: order.observe,
     keep: order.keep,
   });
   traffic?.begin(world);
@@ -100,7 +109,10 @@ export function createWorld(order: WorldOrder): World {
 const usual = (role: Role): Driver => (scripted.includes(role) ? 'script' : 'policy');
 
 /** Who drives each role, a scenario's wish before the usual, an order's before both. */
-export function driversOf(scenario: Scenario, wished: Drivers = {}): Record<Role, Driver> {
+export function driversOf(
+  scenario: Pick<Scenario, 'drivers'>,
+  wished: Drivers = {},
+): Record<Role, Driver> {
   const all = { ...scenario.drivers, ...wished };
   return Object.fromEntries(roles.map((role) => [role, all[role] ?? usual(role)])) as Record<
     Role,

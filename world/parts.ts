@@ -14,6 +14,12 @@ export type Driver = 'policy' | 'script' | 'seat';
 /** What happens by itself when an entity enters a state or takes an event. */
 export type Effect = (world: World, slot: number, cause: number) => void;
 
+/**
+ * Looks at a shipment of the traffic that has ended, by its declaration, before its facts are freed; what it wants to
+ * keep it copies.
+ */
+export type Observer = (world: World, declaration: number) => void;
+
 /** What happens by itself in one flow, by dotted state path and by event. */
 export interface Behaviour {
   /** On entering a state, whoever drives the roles. */
@@ -37,6 +43,8 @@ export interface WorldParts {
   /** Handlers of the kernel's events, by code; see timers.ts. */
   readonly timers: readonly Effect[];
   readonly sink?: TraceSink | undefined;
+  /** Sees every shipment that ends; only where ended entities are not kept. */
+  readonly observe?: Observer | undefined;
   readonly service: DeskService;
   /** Keeps ended entities, so that they can be looked at. */
   readonly keep: boolean;

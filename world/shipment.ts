@@ -24,6 +24,7 @@ export function freeShipment(world: World, slot: number): void {
     world.hasEnded(declaration) &&
     (inspection === none || world.hasEnded(inspection));
   if (!ended) return;
+  world.parts.observe?.(world, declaration);
   free(world, bill);
   free(world, conveyance);
   free(world, declaration);
