@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBench } from './bench.ts';
 import { addConvert } from './convert.ts';
 import { addDrop } from './drop.ts';
+import { addExperiment } from './experiment.ts';
 import { addGenerate } from './generate.ts';
 import { addMutate } from './mutate.ts';
 import { addOffice } from './office.ts';
@@ -30,6 +31,7 @@ const commands = [
   addDrop,
   addPack,
   addOffice,
+  addExperiment,
 ];
 
 /** Runs the program with its arguments and returns its exit status. */

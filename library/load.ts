@@ -4,6 +4,7 @@ import { parseDocument } from 'yaml';
 import { validate } from '../schemas/validate.ts';
 import type {
   Commodity,
+  Experiment,
   ParameterFile,
   Port,
   Problem,
@@ -20,6 +21,7 @@ export type Loaded<T> = { readonly value: T } | { readonly problems: readonly Pr
 
 interface Authored {
   readonly commodity: Commodity;
+  readonly experiment: Experiment;
   readonly port: Port;
   readonly parameters: ParameterFile;
   readonly traffic: Traffic;

@@ -20,6 +20,20 @@ export const fileProblems = {
     zh: '步骤早于情景开始',
     en: 'The step lies before the start of the scenario',
   },
+  'unknown-setting': { zh: '没有这项设定', en: 'There is no such setting' },
+  'setting-value': { zh: '设定的取值不对', en: 'The value does not fit the setting' },
+  'setting-not-numeric': { zh: '设定不是数值', en: 'The setting is not numeric' },
+  'setting-twice': { zh: '两个因素改变同一设定', en: 'Two factors change the same setting' },
+  'distribution-impossible': { zh: '分布的参数不可能', en: 'No distribution has such parameters' },
+  'arm-without-change': { zh: '方案没有改变任何设定', en: 'The arm changes nothing' },
+  'duplicate-id': { zh: '标识重复', en: 'Two entries have this id' },
+  'unknown-measure': { zh: '没有这项指标', en: 'There is no such measure' },
+  'measure-needs-ledger': { zh: '指标需要时间归因', en: 'The measure needs the ledger' },
+  'unknown-point': { zh: '没有这个方案', en: 'There is no such arm' },
+  'unknown-factor': { zh: '没有这个因素', en: 'There is no such factor' },
+  'ends-out-of-order': { zh: '下限不低于上限', en: 'The lower end is not below the upper one' },
+  'warm-up-too-long': { zh: '预热不短于运行', en: 'The warm-up is not shorter than the run' },
+  'too-few-replications': { zh: '重复次数不足', en: 'There are too few replications' },
 } as const;
 
 /** Code of such a problem. */

@@ -14,6 +14,7 @@ import receipt from './messages/receipt.json' with { type: 'json' };
 import releaseInstruction from './messages/release-instruction.json' with { type: 'json' };
 import releaseNotice from './messages/release-notice.json' with { type: 'json' };
 import tallyReport from './messages/tally-report.json' with { type: 'json' };
+import experiment from './experiment.json' with { type: 'json' };
 import packBundle from './pack-bundle.json' with { type: 'json' };
 import packSample from './pack-sample.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import type {
   ConveyanceDeclaration,
   DutyBill,
   DutyPayment,
+  Experiment,
   GatePassage,
   GoodsDeclaration,
   InspectionNotice,
@@ -75,6 +77,7 @@ export interface SchemaTypes extends MessageTypes {
   port: Port;
   traffic: Traffic;
   commodity: Commodity;
+  experiment: Experiment;
   'trace-event': TraceEvent;
   problem: Problem;
   pack: Pack;
@@ -122,6 +125,7 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   port,
   traffic,
   commodity,
+  experiment,
   'trace-event': traceEvent,
   problem,
   pack,

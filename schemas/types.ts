@@ -2071,6 +2071,350 @@ export interface Commodity {
   mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
 }
 /**
+ * What differs from the baseline, together.
+ */
+export interface ExperimentArm {
+  /**
+   * Short name, used in results.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  set: Settings;
+}
+/**
+ * Settings by name: parameters.<name>, traffic or traffic.<path>, port or port.<path>, start, shipments, reforms.with, reforms.without.
+ */
+export interface Settings {
+  /**
+   * Number, switch, id, distribution, hours, or list of ids.
+   */
+  [k: string]: number | boolean | string | {} | unknown[];
+}
+/**
+ * A numeric setting that is varied between two ends: as a value, or as a factor on what the baseline has.
+ */
+export interface ExperimentInput {
+  /**
+   * Short name, used in results.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Name of the setting.
+   */
+  setting: string;
+  /**
+   * Lower end.
+   */
+  low: number;
+  /**
+   * Upper end.
+   */
+  high: number;
+  /**
+   * Both ends multiply the value of the baseline, a distribution as a whole.
+   */
+  factor?: boolean;
+}
+/**
+ * A baseline, what is changed in it, and what is measured.
+ */
+export interface Experiment {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * What the experiment is to answer.
+   */
+  question: Text;
+  /**
+   * The world everything is compared with.
+   */
+  baseline: {
+    /**
+     * Title.
+     */
+    title: Text;
+    /**
+     * Port id.
+     */
+    port: string;
+    /**
+     * Traffic id.
+     */
+    traffic: string;
+    /**
+     * First instant of the world; its date decides which parameters hold.
+     */
+    start: string;
+    /**
+     * Shipments of one replication.
+     */
+    shipments: number;
+    set?: Settings;
+  };
+  /**
+   * Names of measures; the first one leads the report.
+   *
+   * @minItems 1
+   * @maxItems 60
+   */
+  measures: [string, ...string[]];
+  /**
+   * What is left out at the beginning of each replication: a number of shipments, or found by MSER-5 (White 1997).
+   */
+  warmUp:
+    | {
+        /**
+         * Shipments left out.
+         */
+        shipments: number;
+      }
+    | {
+        /**
+         * Rule.
+         */
+        detect: 'mser-5';
+      };
+  /**
+   * How often every combination is run: a number, or until intervals are narrow enough.
+   */
+  replications:
+    | {
+        /**
+         * Replications.
+         */
+        count: number;
+      }
+    | {
+        /**
+         * First batch.
+         */
+        atLeast: number;
+        /**
+         * Cap.
+         */
+        atMost: number;
+        /**
+         * Largest half width of the interval of each measure, as a share of its mean.
+         */
+        halfWidth: number;
+      };
+  /**
+   * Coverage of the intervals.
+   */
+  confidence: number;
+  /**
+   * Seed of the first replication; each further one adds one.
+   */
+  seed: number;
+  /**
+   * Hours by cause, with a replay without each cause.
+   */
+  ledger?: boolean;
+  /**
+   * Which combinations are run and how they are compared.
+   */
+  design:
+    | {
+        /**
+         * Each arm against the baseline.
+         */
+        kind: 'list';
+        /**
+         * Arms.
+         *
+         * @minItems 1
+         * @maxItems 200
+         */
+        arms: [ExperimentArm, ...ExperimentArm[]];
+      }
+    | {
+        /**
+         * Each factor alone, then all together.
+         */
+        kind: 'one-at-a-time';
+        /**
+         * Factors.
+         *
+         * @minItems 1
+         * @maxItems 30
+         */
+        factors: [ExperimentArm, ...ExperimentArm[]];
+      }
+    | {
+        /**
+         * Every combination of the factors.
+         */
+        kind: 'factorial';
+        /**
+         * Factors, at most 10.
+         *
+         * @minItems 1
+         * @maxItems 10
+         */
+        factors: [ExperimentArm, ...ExperimentArm[]];
+      }
+    | {
+        /**
+         * A fraction of all combinations, the other factors made from products.
+         */
+        kind: 'fractional-factorial';
+        /**
+         * Factors.
+         *
+         * @minItems 1
+         * @maxItems 30
+         */
+        factors: [ExperimentArm, ...ExperimentArm[]];
+        /**
+         * For each further factor the id of the factor and those whose product it follows, such as e=a*b*c.
+         *
+         * @minItems 1
+         * @maxItems 20
+         */
+        generators: [string, ...string[]];
+      }
+    | {
+        /**
+         * The effect of the package split among its factors.
+         */
+        kind: 'shapley';
+        /**
+         * Factors, at most 10.
+         *
+         * @minItems 1
+         * @maxItems 10
+         */
+        factors: [ExperimentArm, ...ExperimentArm[]];
+      }
+    | {
+        /**
+         * Elementary effects along random paths.
+         */
+        kind: 'morris';
+        /**
+         * Inputs that are varied.
+         *
+         * @minItems 2
+         * @maxItems 40
+         */
+        inputs: [ExperimentInput, ExperimentInput, ...ExperimentInput[]];
+        /**
+         * Paths.
+         */
+        trajectories: number;
+        /**
+         * Levels of the grid, even.
+         */
+        levels: number;
+      }
+    | {
+        /**
+         * Shares of variance, first order and total.
+         */
+        kind: 'sobol';
+        /**
+         * Inputs that are varied.
+         *
+         * @minItems 2
+         * @maxItems 40
+         */
+        inputs: [ExperimentInput, ExperimentInput, ...ExperimentInput[]];
+        /**
+         * Base sample; (inputs + 2) times as many runs.
+         */
+        samples: number;
+      };
+  /**
+   * Published figures to compare with.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  published?: [
+    {
+      /**
+       * Title.
+       */
+      title: Text;
+      /**
+       * Id of the arm, or baseline.
+       */
+      point: string;
+      /**
+       * Name of the measure.
+       */
+      measure: string;
+      /**
+       * Published value, in the unit of the measure.
+       */
+      value: number;
+      /**
+       * calibration: the model was fitted to it; validation: it was not.
+       */
+      use: 'calibration' | 'validation';
+      /**
+       * Share by which the prediction may miss and still count as met.
+       */
+      tolerance?: number;
+      /**
+       * Where the value comes from.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    },
+    ...{
+      /**
+       * Title.
+       */
+      title: Text;
+      /**
+       * Id of the arm, or baseline.
+       */
+      point: string;
+      /**
+       * Name of the measure.
+       */
+      measure: string;
+      /**
+       * Published value, in the unit of the measure.
+       */
+      value: number;
+      /**
+       * calibration: the model was fitted to it; validation: it was not.
+       */
+      use: 'calibration' | 'validation';
+      /**
+       * Share by which the prediction may miss and still count as met.
+       */
+      tolerance?: number;
+      /**
+       * Where the value comes from.
+       */
+      source: string;
+      /**
+       * How well the value is known.
+       */
+      mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    }[]
+  ];
+}
+/**
  * Site operator reports that goods have reached the supervised place.
  */
 export interface ArrivalReport {

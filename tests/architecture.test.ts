@@ -15,6 +15,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   library: ['schemas', 'formats', 'rules', 'workflows', 'npm', 'node'],
   breeding: ['engine', 'schemas', 'formats', 'rules', 'library'],
   world: ['engine', 'schemas', 'formats', 'workflows', 'rules', 'library', 'npm'],
+  experiments: ['engine', 'schemas', 'workflows', 'rules', 'library', 'world', 'npm', 'node'],
   server: ['world', 'library', 'formats', 'schemas', 'rules', 'workflows', 'npm', 'node'],
   cli: [
     'breeding',
@@ -24,6 +25,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'schemas',
     'rules',
     'workflows',
+    'experiments',
     'server',
     'bench',
     'npm',

@@ -1,0 +1,154 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { checkExperiment } from '../experiments/check-experiment.ts';
+import { experiment, type Findings } from '../experiments/experiment.ts';
+import { workerThreads } from '../experiments/pool.ts';
+import { ExperimentStopped, folderStore } from '../experiments/result-store.ts';
+import type { Summary } from '../experiments/summary.ts';
+import { writeResults } from '../experiments/write-results.ts';
+import type { Library } from '../library/library.ts';
+import { loadFile } from '../library/load.ts';
+import type { Experiment, Problem } from '../schemas/types.ts';
+import { integerOption, languageOption, type LanguageOption } from './options.ts';
+import { problemLines } from './problem-text.ts';
+import { ProgressLine } from './progress.ts';
+import { openLibrary, root } from './scenario.ts';
+import { ExitStatus, UsageError, type Session } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ExperimentOptions extends LanguageOption {
+  readonly out: string;
+  readonly workers: number;
+  readonly resume?: true;
+}
+
+const mostWorkers = 256;
+
+const words = {
+  written: { zh: '报告', en: 'report' },
+  paused: {
+    zh: '已停止；已完成的部分保留。用 --resume 继续。',
+    en: 'Stopped; what was finished is kept. Go on with --resume.',
+  },
+} as const;
+
+/** Adds `experiment`: runs an experiment file and writes report and data. */
+export function addExperiment(program: Command, session: Session): void {
+  program
+    .command('experiment')
+    .description('run an experiment; write report and data into a folder')
+    .argument('<file>', 'id of the library or path of a .yaml file')
+    .requiredOption('--out <folder>', 'folder of report, data and finished runs')
+    .option(
+      '--workers <n>',
+      'threads, one a core unless given',
+      integerOption(1, mostWorkers),
+      availableParallelism(),
+    )
+    .option('--resume', 'go on where an earlier attempt was stopped')
+    .addOption(languageOption())
+    .action(async (file: string, { lang, ...options }: ExperimentOptions) => {
+      const terminal = { ...session.terminal, ...(lang && { language: lang }) };
+      await run(file, options, { ...session, terminal });
+    });
+}
+
+async function run(file: string, options: ExperimentOptions, session: Session): Promise<void> {
+  const { terminal } = session;
+  const { out, resume } = options;
+  if (resume !== true && existsSync(join(out, 'journal.jsonl'))) {
+    throw new UsageError(
+      `The folder "${out}" holds finished runs; add --resume to use them, or choose another folder.`,
+    );
+  }
+  const library = openLibrary();
+  const loaded = readExperiment(file);
+  if ('problems' in loaded) {
+    refuse(loaded.problems, file, session);
+    return;
+  }
+  // Told before threads are started and a folder is made.
+  const problems = checkExperiment(loaded.value, library);
+  if (problems.length > 0) {
+    refuse(problems, file, session);
+    return;
+  }
+  try {
+    const findings = await carryOut(loaded.value, { library, options, terminal });
+    printSummary(writeResults(findings, out, terminal.language), out, terminal);
+  } catch (error) {
+    if (!(error instanceof ExperimentStopped)) throw error;
+    terminal.err(error.message);
+    session.end(ExitStatus.findings);
+  }
+}
+
+/** An experiment by the path of its file, or by its id in the library. */
+function readExperiment(file: string): ReturnType<typeof loadFile<'experiment'>> {
+  const own = join(root, 'scenarios', 'experiments', `${file}.yaml`);
+  return loadFile('experiment', file.endsWith('.yaml') ? file : own);
+}
+
+interface Carrying {
+  readonly library: Library;
+  readonly options: ExperimentOptions;
+  readonly terminal: Terminal;
+}
+
+/** Runs on threads of their own; an interrupt from the keyboard ends it after the runs that go on. */
+async function carryOut(
+  spec: Experiment,
+  { library, options, terminal }: Carrying,
+): Promise<Findings> {
+  const pool = workerThreads(library, options.workers);
+  const line = new ProgressLine(terminal, () => Date.now());
+  const stop = new AbortController();
+  const interrupted = (): void =>
+    stop.abort(new ExperimentStopped(words.paused[terminal.language]));
+  process.once('SIGINT', interrupted);
+  try {
+    const outcome = await experiment(spec, {
+      library,
+      pool,
+      store: folderStore(options.out),
+      signal: stop.signal,
+      onProgress: ({ finished, planned, isKept }) => line.step(finished, planned, isKept),
+    });
+    if ('findings' in outcome) return outcome.findings;
+    throw new Error(`A checked experiment has problems: ${JSON.stringify(outcome.problems)}`);
+  } finally {
+    process.off('SIGINT', interrupted);
+    await pool.close();
+  }
+}
+
+function refuse(problems: readonly Problem[], file: string, session: Session): void {
+  const { terminal } = session;
+  for (const problem of problems) {
+    for (const line of problemLines(problem, { name: file, text: '' }, terminal))
+      terminal.out(line);
+  }
+  session.end(ExitStatus.findings);
+}
+
+function printSummary(summary: Summary, out: string, terminal: Terminal): void {
+  const { measures, effects } = summary;
+  const { language } = terminal;
+  for (const [at, measure] of measures.entries()) {
+    terminal.out(`${measure.text[language]} (${measure.unit})`);
+    for (const { title, estimate, varianceReduction } of effects[at] ?? []) {
+      const { mean, low, high } = estimate;
+      const reduction =
+        varianceReduction !== undefined && Number.isFinite(varianceReduction)
+          ? `  x${varianceReduction.toFixed(1)}`
+          : '';
+      terminal.out(
+        `  ${title[language]}: ${mean.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]${reduction}`,
+      );
+    }
+  }
+  for (const { [language]: warning } of summary.warnings) terminal.err(warning);
+  terminal.out(`${words.written[language]} ${join(out, 'report.html')}`);
+}

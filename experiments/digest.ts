@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import canonicalize from 'canonicalize';
+import type { Library } from '../library/library.ts';
+import type { RunOrder } from './run.ts';
+
+/** Folders whose sources decide what a run gives. */
+const folders = ['engine', 'workflows', 'rules', 'schemas', 'library', 'world', 'experiments'];
+
+/** SHA-256 of a JSON value in canonical form (RFC 8785), in hexadecimal. */
+export function digestOf(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('A value without a JSON form has no digest.');
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** Digest of everything that decides a run beside its order: the sources, and the parameters of the library. */
+export function codeDigest(library: Library): string {
+  const root = join(import.meta.dirname, '..');
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts') || name.endsWith('.json'))
+      .toSorted()
+      .map((name) => [`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')]),
+  );
+  return digestOf({ files, parameters: library.parameters });
+}
+
+/** Name of the result of a run: equal orders over equal code have equal results. */
+export const runDigest = (order: RunOrder, code: string): string => digestOf({ order, code });

@@ -1,0 +1,62 @@
+import { clocksOf, type Clocks } from '../world/clocks.ts';
+import { none, Trait } from '../world/entities.ts';
+import type { Observer } from '../world/parts.ts';
+import { hour } from '../rules/days.ts';
+
+/** The clocks of a shipment, in the order of the glossary. */
+export const clockNames = ['overall', 'customs', 'port'] as const satisfies (keyof Clocks)[];
+
+/** One of {@link clockNames}. */
+export type ClockName = (typeof clockNames)[number];
+
+/**
+ * What was seen of the shipments that ended, one column a fact, by position in the traffic. Hours; NaN where a clock
+ * never stopped or the shipment has not ended.
+ */
+export class Observations {
+  readonly overall: Float64Array;
+  readonly customs: Float64Array;
+  readonly port: Float64Array;
+  /** Hours from arrival to acceptance by customs; 0 where that came first. */
+  readonly beforeAcceptance: Float64Array;
+  /** Arrival, ms since 1970 UTC. */
+  readonly arrivedAt: Float64Array;
+  /** Release, ms since 1970 UTC. */
+  readonly releasedAt: Float64Array;
+  /** 1 where officers or a machine looked at the goods. */
+  readonly inspected: Uint8Array;
+  #ended = 0;
+
+  constructor(shipments: number) {
+    const column = (): Float64Array => new Float64Array(shipments).fill(NaN);
+    this.overall = column();
+    this.customs = column();
+    this.port = column();
+    this.beforeAcceptance = column();
+    this.arrivedAt = column();
+    this.releasedAt = column();
+    this.inspected = new Uint8Array(shipments);
+  }
+
+  /** Number of shipments that ended. */
+  get ended(): number {
+    return this.#ended;
+  }
+
+  /** Looks at each shipment that ends. */
+  readonly observe: Observer = (world, declaration) => {
+    const { entities } = world;
+    const index = (entities.serial[declaration] as number) - 1;
+    const clocks = clocksOf(world, declaration);
+    for (const name of clockNames) this[name][index] = clocks[name] ?? NaN;
+    const bill = entities.bill[declaration] as number;
+    const arrived = bill === none ? NaN : (entities.arrivedAt[bill] as number);
+    this.arrivedAt[index] = arrived;
+    this.releasedAt[index] = entities.releasedAt[declaration] as number;
+    const accepted = entities.acceptedAt[declaration] as number;
+    this.beforeAcceptance[index] = Math.max(0, accepted - arrived) / hour;
+    this.inspected[index] =
+      entities.inspection[declaration] === none && !entities.has(declaration, Trait.random) ? 0 : 1;
+    this.#ended += 1;
+  };
+}

@@ -1,0 +1,25 @@
+import type { Settings } from '../schemas/types.ts';
+import { deskNames } from '../world/desks.ts';
+import { parametersOfCause, type Cause } from './stages.ts';
+
+/** The most servers that a desk may have (schemas/port.json): nobody waits for one. */
+const plenty = 1000;
+const nothing = { kind: 'constant', value: 0 } as const;
+
+const ofDesks = (part: string, value: number | string): Settings =>
+  Object.fromEntries(deskNames.map((desk) => [`port.desks.${desk}.${part}`, value]));
+
+const extra: Readonly<Partial<Record<Cause, Settings>>> = {
+  trader: { 'traffic.filing.value': nothing },
+  queue: ofDesks('servers', plenty),
+  closed: ofDesks('calendar', 'always'),
+};
+
+/**
+ * The settings of a world without a cause: its durations are zero, queues have servers for everybody, desks never close.
+ * Empty for a cause that nothing in the world can be rid of.
+ */
+export function withoutCause(cause: Cause): Settings {
+  const durations = parametersOfCause(cause).map((name) => [`parameters.${name}`, nothing]);
+  return { ...(Object.fromEntries(durations) as Settings), ...extra[cause] };
+}

@@ -1,0 +1,150 @@
+import { scaleLinear } from 'd3-scale';
+import type { Text } from '../../schemas/types.ts';
+import { bothSvg, escaped } from './html.ts';
+
+/** Inline SVG figures; sizes in CSS pixels. */
+
+const width = 860;
+const labels = 260;
+const right = 24;
+const row = 30;
+const axisHeight = 40;
+/** About how many marks an axis has. */
+const ticks = 8;
+/** Colours that stay apart for colour-blind readers (Okabe and Ito 2008). */
+export const colours = [
+  '#0072b2',
+  '#d55e00',
+  '#009e73',
+  '#cc79a7',
+  '#e69f00',
+  '#56b4e9',
+  '#7b5ea7',
+  '#555555',
+] as const;
+
+/** The colour of a thing by its position. */
+export const colourOf = (at: number): string => colours[at % colours.length] ?? '#555555';
+
+const svg = (height: number, content: string): string =>
+  `<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">${content}</svg>`;
+
+type Scale = (value: number) => number;
+
+function axis(
+  scale: Scale & {
+    ticks(count: number): number[];
+    tickFormat(count: number): (tick: number) => string;
+  },
+  height: number,
+  unit: string,
+): string {
+  const format = scale.tickFormat(ticks);
+  const marks = scale.ticks(ticks).map((tick) => {
+    const x = scale(tick).toFixed(1);
+    return `<line class="grid" x1="${x}" x2="${x}" y1="0" y2="${height}"/><text class="tick" x="${x}" y="${height + 16}" text-anchor="middle">${format(tick)}</text>`;
+  });
+  const name = `<text class="tick" x="${width - right}" y="${height + 34}" text-anchor="end">${escaped(unit)}</text>`;
+  return marks.join('') + name;
+}
+
+/** Something with a value and limits. */
+export interface IntervalRow {
+  readonly title: Text;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Means with their intervals, one below the other, and a line at zero. */
+export function intervals(rows: readonly IntervalRow[], unit: string): string {
+  const ends = rows.flatMap(({ mean, low, high }) => [mean, low, high]).filter(Number.isFinite);
+  const scale = scaleLinear()
+    .domain([Math.min(0, ...ends), Math.max(0, ...ends)])
+    .nice()
+    .range([labels, width - right]);
+  const height = rows.length * row + 8;
+  const zero = scale(0).toFixed(1);
+  const drawn = rows.map(({ title, mean, low, high }, at) => {
+    const y = at * row + row / 2 + 4;
+    const bar = Number.isFinite(low)
+      ? `<line class="bar" x1="${scale(low).toFixed(1)}" x2="${scale(high).toFixed(1)}" y1="${y}" y2="${y}"/>`
+      : '';
+    const dot = Number.isFinite(mean)
+      ? `<circle class="dot" cx="${scale(mean).toFixed(1)}" cy="${y}" r="5"/>`
+      : '';
+    return `<text x="${labels - 12}" y="${y + 5}" text-anchor="end">${bothSvg(title)}</text>${bar}${dot}`;
+  });
+  return svg(
+    height + axisHeight,
+    `${axis(scale, height, unit)}<line class="zero" x1="${zero}" x2="${zero}" y1="0" y2="${height}"/>${drawn.join('')}`,
+  );
+}
+
+/** A row of parts that add up. */
+export interface StackRow {
+  readonly title: Text;
+  readonly parts: readonly { readonly value: number; readonly colour: string }[];
+}
+
+/** Parts laid end to end, a row for each whole. */
+export function stacks(rows: readonly StackRow[], unit: string): string {
+  const totals = rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0));
+  const scale = scaleLinear()
+    .domain([0, Math.max(...totals, 1e-9)])
+    .nice()
+    .range([labels, width - right]);
+  const height = rows.length * row + 8;
+  const drawn = rows.map(({ title, parts }, at) => {
+    const y = at * row + 8;
+    let from = 0;
+    const rects = parts.map(({ value, colour }) => {
+      const x = scale(from);
+      from += value;
+      return `<rect x="${x.toFixed(1)}" y="${y}" width="${(scale(from) - x).toFixed(1)}" height="${row - 10}" fill="${colour}"/>`;
+    });
+    const name = `<text x="${labels - 12}" y="${y + 15}" text-anchor="end">${bothSvg(title)}</text>`;
+    return name + rects.join('');
+  });
+  return svg(height + axisHeight, axis(scale, height, unit) + drawn.join(''));
+}
+
+/** A line through points. */
+export interface Line {
+  readonly title: Text;
+  readonly colour: string;
+  readonly points: readonly (readonly [x: number, y: number])[];
+}
+
+const plotHeight = 300;
+const left = 56;
+
+/** Shares of 0 to 1 against a quantity, as lines. */
+export function distributionLines(lines: readonly Line[], unit: string): string {
+  const largest = Math.max(...lines.flatMap(({ points }) => points.map(([x]) => x)), 1e-9);
+  const x = scaleLinear()
+    .domain([0, largest])
+    .nice()
+    .range([left, width - right]);
+  const y = scaleLinear().domain([0, 1]).range([plotHeight, 8]);
+  const grid = y.ticks(5).map((tick) => {
+    const at = y(tick).toFixed(1);
+    return `<line class="grid" x1="${left}" x2="${width - right}" y1="${at}" y2="${at}"/><text class="tick" x="${left - 8}" y="${Number(at) + 4}" text-anchor="end">${Math.round(tick * 100)} %</text>`;
+  });
+  const drawn = lines.map(({ colour, points }) => {
+    const path = points.map(([at, share]) => `${x(at).toFixed(1)},${y(share).toFixed(1)}`);
+    return `<polyline fill="none" stroke="${colour}" stroke-width="2.5" points="${path.join(' ')}"/>`;
+  });
+  return svg(plotHeight + axisHeight, axis(x, plotHeight, unit) + grid.join('') + drawn.join(''));
+}
+
+/** What the colours mean. */
+export function legend(
+  entries: readonly { readonly text: string; readonly colour: string }[],
+): string {
+  const items = entries.map(
+    ({ text, colour }) =>
+      `<li><span class="swatch" style="background:${colour}"></span>${text}</li>`,
+  );
+  return `<ul class="legend">${items.join('')}</ul>`;
+}

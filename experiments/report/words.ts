@@ -1,0 +1,78 @@
+import type { Text } from '../../schemas/types.ts';
+import type { ClockName } from '../observations.ts';
+import type { Effect } from '../design.ts';
+import type { Comparison } from '../summary.ts';
+
+const text = (zh: string, en: string): Text => ({ zh, en });
+
+/** What a report says, beside the words of the experiment. */
+export const words = {
+  question: text('问题', 'Question'),
+  effects: text('效果', 'Effects'),
+  points: text('各方案的数值', 'Figures of each arm'),
+  distributions: text('分布', 'Distributions'),
+  ledger: text('时间归因', 'Where the hours went'),
+  ledgerText: text(
+    '从运抵到放行，每一小时都归于使其等待的那个环节；同时等待几件事时，归于最后完成的那一件。各项之和等于整体通关时间。',
+    'Every hour from arrival to release belongs to the stage that was waited for; where several were, to the one that came last. The parts sum to the overall clearance time.',
+  ),
+  removal: text('如果没有某一原因', 'If a cause vanished'),
+  removalText: text(
+    '去掉一个原因后重新模拟得到，不是相减：其他环节可能随即成为瓶颈，所以节省的时间可以少于、也可以多于归于它的时间。',
+    'Found by running the same shipments again without the cause, not by subtraction: something else may then be waited for, so that the saving can be less than the hours attributed, or more.',
+  ),
+  notRemovable: text('无法去除', 'cannot be removed'),
+  validation: text('与已发布数值比较', 'Published figures'),
+  methods: text('方法', 'Methods'),
+  manifest: text('依据', 'Manifest'),
+  warnings: text('注意', 'Warnings'),
+  what: text('项目', 'what'),
+  kind: text('类型', 'kind'),
+  estimate: text('估计与区间', 'estimate and interval'),
+  relative: text('相对基准', 'of the baseline'),
+  reduction: text('方差缩减倍数', 'variance reduction'),
+  arm: text('方案', 'arm'),
+  stage: text('环节', 'stage'),
+  cause: text('原因', 'cause'),
+  hours: text('归于它的小时', 'hours attributed'),
+  saved: text('去掉后节省的小时', 'hours saved without it'),
+  measure: text('指标', 'measure'),
+  published: text('已发布', 'published'),
+  model: text('模型', 'model'),
+  deviation: text('偏差', 'deviation'),
+  verdict: text('结论', 'verdict'),
+  source: text('来源', 'source'),
+  verdicts: {
+    calibrated: text('已校准', 'calibrated'),
+    predicted: text('预测相符', 'predicted'),
+    missed: text('不符', 'missed'),
+  } satisfies Record<Comparison['verdict'], Text>,
+  clocks: {
+    overall: text('整体通关时间（小时）', 'Overall clearance time, hours'),
+    customs: text('海关通关时间（小时）', 'Customs clearance time, hours'),
+    port: text('口岸停留时间（小时）', 'Time in port, hours'),
+  } satisfies Record<ClockName, Text>,
+  language: text('English', '中文'),
+} as const;
+
+/** Names of the kinds of effects. */
+export const kindWords: Readonly<Record<Effect['kind'], Text>> = {
+  difference: text('与基准之差', 'difference from the baseline'),
+  main: text('主效应', 'main effect'),
+  interaction: text('交互作用', 'interaction'),
+  shapley: text('沙普利值', 'Shapley part'),
+  package: text('整体效果', 'whole package'),
+  'mu-star': text('μ*：平均影响大小', 'μ*: mean size of effect'),
+  mu: text('μ：平均影响', 'μ: mean effect'),
+  sigma: text('σ：非线性或交互', 'σ: bend or interaction'),
+  'first-order': text('一阶指数', 'first-order share'),
+  total: text('总指数', 'total share'),
+};
+
+/** Names of units. */
+export const unitWords: Readonly<Record<string, Text>> = {
+  h: text('小时', 'h'),
+  ratio: text('比例', 'share'),
+  count: text('数量', 'number'),
+  '1/d': text('每日', 'a day'),
+};

@@ -1,0 +1,19 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Library } from '../library/library.ts';
+import { compileFlows } from '../workflows/flows.ts';
+import type { WorkerAnswer } from './pool.ts';
+import { runOnce, type RunOrder } from './run.ts';
+
+/* A thread that carries out one run after another; the library comes with its start. */
+
+const library: Library = { ...(workerData as Library), tables: compileFlows() };
+
+parentPort?.on('message', (order: RunOrder) => parentPort?.postMessage(answer(order)));
+
+function answer(order: RunOrder): WorkerAnswer {
+  try {
+    return { result: runOnce(order, library) };
+  } catch (error) {
+    return { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}

@@ -1,0 +1,220 @@
+import { distribution } from '../engine/distributions.ts';
+import { parseInstant } from '../rules/days.ts';
+import { parametersOf, scaled, valueFault, type ParameterValue } from '../rules/parameter.ts';
+import { createPolicyBook } from '../rules/policy-book.ts';
+import type { Library } from '../library/library.ts';
+import { fileProblem } from '../library/problems.ts';
+import { nearest } from '../schemas/nearest.ts';
+import { hasMembers, memberOf, walk } from '../schemas/pointer.ts';
+import type {
+  Distribution,
+  Experiment,
+  Port,
+  Problem,
+  Settings,
+  Traffic,
+} from '../schemas/types.ts';
+import { validate } from '../schemas/validate.ts';
+
+/** A value that a setting can take. */
+export type SettingValue = Settings[string];
+
+/** Everything that makes a world but for its seed; plain data, so that it can be sent to another thread. */
+export interface WorldChoice {
+  readonly port: Port;
+  readonly traffic: Traffic;
+  readonly start: string;
+  /** Shipments that arrive. */
+  readonly shipments: number;
+  /** Values that hold on every date instead of those of the files. */
+  readonly parameters: Readonly<Record<string, ParameterValue>>;
+}
+
+/** A world, or everything that is wrong with the settings; a problem's path ends in the name of the setting. */
+export type Chosen = { readonly world: WorldChoice } | { readonly problems: readonly Problem[] };
+
+/** The settings that stand for themselves; all others are paths below `parameters`, `traffic` or `port`. */
+const plain = ['start', 'shipments', 'port', 'traffic'] as const;
+
+/** Applies settings, later ones over earlier ones, to what a baseline names. */
+export function chooseWorld(
+  baseline: Experiment['baseline'],
+  sets: readonly Settings[],
+  library: Library,
+): Chosen {
+  const settings: Settings = Object.assign({}, ...sets);
+  const problems: Problem[] = [];
+  const refuse: Refuse = (problem) => void problems.push(problem);
+  for (const name of Object.keys(settings)) {
+    if (!isKnown(name)) refuse(unknown('unknown-setting', name, name, prefixes));
+  }
+  const named = namesOf(baseline, settings, library, refuse);
+  const parameters = parametersIn(settings, library, refuse);
+  if (!named) return { problems };
+  const changed = {
+    port: changeParts('port', named.port, settings, refuse),
+    traffic: changeParts('traffic', named.traffic, settings, refuse),
+  };
+  if (problems.length > 0) return { problems };
+  return { world: { ...named, ...changed, parameters } };
+}
+
+type Refuse = (problem: Problem) => void;
+
+/** What the settings that stand for themselves name; undefined where one of them is wrong. */
+function namesOf(
+  baseline: Experiment['baseline'],
+  settings: Settings,
+  library: Library,
+  refuse: Refuse,
+): Omit<WorldChoice, 'parameters'> | undefined {
+  const [start, shipments, portId, trafficId] = plain.map(
+    (name) => memberOf(settings, name) ?? baseline[name],
+  );
+  const port = library.ports.get(textOf(portId));
+  const traffic = library.traffic.get(textOf(trafficId));
+  if (!port) refuse(unknown('unknown-port', 'port', textOf(portId), library.ports.keys()));
+  if (!traffic)
+    refuse(unknown('unknown-traffic', 'traffic', textOf(trafficId), library.traffic.keys()));
+  const begins = isInstant(start);
+  if (!begins)
+    refuse(fileProblem('setting-value', 'start', shown(start), 'a date-time with a zone'));
+  const counts = isCount(shipments);
+  if (!counts)
+    refuse(fileProblem('setting-value', 'shipments', shown(shipments), 'a whole number above 0'));
+  return port && traffic && begins && counts ? { port, traffic, start, shipments } : undefined;
+}
+
+const isCount = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isInteger(value) && value > 0;
+
+/** What a numeric setting becomes at a value, or at a multiple of what the world has. Undefined where it is not numeric. */
+export function settingAt(
+  { port, traffic, parameters, start }: WorldChoice,
+  setting: string,
+  value: number,
+  { factor, library }: { factor: boolean; library: Library },
+): SettingValue | undefined {
+  const [root = '', ...rest] = setting.split('.');
+  const present =
+    root === 'parameters'
+      ? (parameters[rest.join('.')] ?? inForce(rest.join('.'), { port, start, library }))
+      : partAt(root === 'port' ? port : traffic, rest);
+  if (isDistribution(present)) return factor ? scaled(present, value) : undefined;
+  if (typeof present !== 'number') return undefined;
+  return factor ? present * value : value;
+}
+
+function inForce(
+  name: string,
+  { port, start, library }: { port: Port; start: string; library: Library },
+): unknown {
+  const policies = createPolicyBook({ files: library.parameters, port: port.id });
+  if ('problems' in policies) return undefined;
+  const policy = policies.book.at(parseInstant(start));
+  return policy.has(name) ? policy.explain(name).value : undefined;
+}
+
+const isDistribution = (value: unknown): value is Distribution =>
+  typeof memberOf(value, 'kind') === 'string';
+
+const prefixes = ['parameters.', 'traffic.', 'port.', ...plain];
+
+const isKnown = (name: string): boolean =>
+  plain.some((each) => each === name) || /^(parameters|traffic|port)\../.test(name);
+
+const shown = (value: unknown): string => JSON.stringify(value);
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : shown(value));
+
+type FileProblemName = Parameters<typeof fileProblem>[0];
+
+const unknown = (
+  code: FileProblemName,
+  path: string,
+  got: string,
+  names: Iterable<string>,
+): Problem => fileProblem(code, path, got, nearest(got, names));
+
+function isInstant(value: unknown): value is string {
+  try {
+    parseInstant(textOf(value));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const partAt = (value: unknown, keys: readonly string[]): unknown =>
+  keys.reduce<unknown>((inner, key) => memberOf(inner, key), value);
+
+/** A copy of a port or traffic with the parts that settings name replaced, checked against its schema. */
+function changeParts<Kind extends 'port' | 'traffic'>(
+  kind: Kind,
+  value: { port: Port; traffic: Traffic }[Kind],
+  settings: Settings,
+  refuse: Refuse,
+): { port: Port; traffic: Traffic }[Kind] {
+  const copy = structuredClone(value);
+  const names = Object.keys(settings).filter((name) => name.startsWith(`${kind}.`));
+  let complete = true;
+  for (const name of names) {
+    const keys = name.split('.').slice(1);
+    const last = keys.pop() ?? '';
+    const parent = partAt(copy, keys);
+    if (!hasMembers(parent) || !Object.hasOwn(parent, last)) {
+      complete = false;
+      const siblings = hasMembers(parent) ? Object.keys(parent) : [];
+      const near = nearest(last, siblings);
+      const known = siblings.length > 0 ? siblings.join(', ') : undefined;
+      refuse(fileProblem('unknown-setting', name, name, near ?? known));
+      continue;
+    }
+    Reflect.set(parent, last, settings[name]);
+    refuseImpossible(name, settings[name], refuse);
+  }
+  if (names.length === 0 || !complete) return copy;
+  const checked = validate(kind, copy);
+  if ('problems' in checked) {
+    for (const problem of checked.problems) {
+      refuse({ ...problem, path: `${kind}${problem.path.replaceAll('/', '.')}` });
+    }
+  }
+  return copy;
+}
+
+function parametersIn(
+  settings: Settings,
+  library: Library,
+  refuse: Refuse,
+): Record<string, ParameterValue> {
+  const known = new Map(parametersOf(library.parameters).map((each) => [each.name, each]));
+  const found: Record<string, ParameterValue> = {};
+  for (const [setting, value] of Object.entries(settings)) {
+    if (!setting.startsWith('parameters.')) continue;
+    const name = setting.slice('parameters.'.length);
+    const parameter = known.get(name);
+    if (!parameter) {
+      refuse(unknown('unknown-setting', setting, name, known.keys()));
+      continue;
+    }
+    // Checked by kind and unit right here, by moments below.
+    const fault = valueFault(value as ParameterValue, parameter.unit);
+    if (fault !== undefined) refuse(fileProblem('setting-value', setting, shown(value), fault));
+    else refuseImpossible(setting, value, refuse);
+    found[name] = value as ParameterValue;
+  }
+  return found;
+}
+
+/** Refuses every distribution within a value that the engine cannot make. */
+function refuseImpossible(name: string, value: unknown, refuse: (problem: Problem) => void): void {
+  for (const { value: inner } of walk(value)) {
+    if (!isDistribution(inner)) continue;
+    try {
+      distribution(inner);
+    } catch (error) {
+      const expected = error instanceof Error ? error.message : String(error);
+      refuse(fileProblem('distribution-impossible', name, shown(inner), expected));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+import { stringify } from 'yaml';
+import { gateExperiment } from '../helpers/experiments.ts';
+import { tongguan } from './run.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'tongguan-experiment-'));
+const file = join(folder, 'ganqimaodu-gates.yaml');
+const out = join(folder, 'out');
+/** Processes and threads of their own on a busy machine, ms. */
+const patience = 60_000;
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test(
+  'experiment writes report and data, and tells every effect with its interval',
+  async () => {
+    writeFileSync(file, stringify({ ...gateExperiment, ledger: false }));
+    const first = await tongguan([
+      'experiment',
+      file,
+      '--out',
+      out,
+      '--lang',
+      'en',
+      '--workers',
+      '1',
+    ]);
+    expect(first.status).toBe(0);
+    expect(first.out).toMatch(/ {2}smart gates: -?\d+\.\d{3} \[-?\d+\.\d{3}, -?\d+\.\d{3}\]/);
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('智能卡口');
+    const again = await tongguan(['experiment', file, '--out', out, '--lang', 'en']);
+    expect([again.status, again.err]).toEqual([2, expect.stringContaining('--resume')]);
+  },
+  patience,
+);
+
+test(
+  'an experiment with problems is refused with all of them and writes nothing',
+  async () => {
+    const wrong = join(folder, 'wrong.yaml');
+    writeFileSync(wrong, stringify({ ...gateExperiment, measures: ['overall.maen', 'p95'] }));
+    const nowhere = join(folder, 'nowhere');
+    const { status, out: told } = await tongguan(['experiment', wrong, '--out', nowhere]);
+    expect(status).toBe(1);
+    expect(told.match(/unknown-measure/g)).toHaveLength(2);
+    expect(existsSync(nowhere)).toBe(false);
+  },
+  patience,
+);
