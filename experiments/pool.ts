@@ -13,6 +13,11 @@ export interface RunPool {
 /** What a worker answers. */
 export type WorkerAnswer = { readonly result: RunResult } | { readonly failure: string };
 
+/** A library as it is sent to a thread: its step tables filled, because a function cannot be sent. */
+export type SentLibrary = Omit<Library, 'tables'> & {
+  readonly tables: ReturnType<Library['tables']>;
+};
+
 /** Runs in this thread, one after another. */
 export function ownThread(library: Library): RunPool {
   return {
@@ -24,9 +29,8 @@ export function ownThread(library: Library): RunPool {
 
 /** Runs in threads of their own. A run that fails, or a thread that dies, rejects with its reason. */
 export function workerThreads(library: Library, workers: number): RunPool {
-  // Step tables are compiled anew in each thread: they hold what cannot be sent.
-  const data = { ...library, tables: [], scenarios: new Map() };
-  const idle = Array.from({ length: workers }, () => startWorker(data));
+  const sent = { ...library, tables: library.tables() };
+  const idle = Array.from({ length: workers }, () => startWorker(sent));
   const all = [...idle];
   return {
     width: workers,
@@ -47,7 +51,7 @@ export function workerThreads(library: Library, workers: number): RunPool {
   };
 }
 
-function startWorker(workerData: Library): Worker {
+function startWorker(workerData: SentLibrary): Worker {
   return new Worker(new URL('./run-worker.ts', import.meta.url), { workerData });
 }
 

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Library } from '../library/library.ts';
-import { compileFlows } from '../workflows/flows.ts';
-import type { WorkerAnswer } from './pool.ts';
+import type { SentLibrary, WorkerAnswer } from './pool.ts';
 import { runOnce, type RunOrder } from './run.ts';
 
-/* A thread that carries out one run after another; the library comes with its start. */
+/* A thread that carries out one run after another; the library comes with its start, step tables and all. */
 
-const library: Library = { ...(workerData as Library), tables: compileFlows() };
+const { tables, ...rest } = workerData as SentLibrary;
+const library: Library = { ...rest, tables: () => tables };
 
 parentPort?.on('message', (order: RunOrder) => parentPort?.postMessage(answer(order)));
 
