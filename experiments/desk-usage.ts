@@ -1,7 +1,6 @@
-import { chinaDay, startOfDay } from '../rules/days.ts';
-import { hour } from '../rules/days.ts';
+import { chinaDay, hour, startOfDay } from '../rules/days.ts';
 import type { ResourceUsage } from '../engine/resource.ts';
-import { deskNames, type Desk, type DeskName } from '../world/desks.ts';
+import { deskNames, type DeskName } from '../world/desks.ts';
 import type { World } from '../world/world.ts';
 
 /** How a desk was used over a window. */
@@ -17,7 +16,7 @@ export interface DeskFigures {
 /** Usage of all desks at each midnight in China. */
 export class UsageLog {
   readonly #days: number[] = [];
-  readonly #usages: (readonly ResourceUsage[])[] = [];
+  readonly #usages: (readonly (ResourceUsage | undefined)[])[] = [];
 
   /** Runs a world to its end, day by day, and notes the usage at each midnight. */
   run(world: World): void {
@@ -26,11 +25,11 @@ export class UsageLog {
       if (midnight < world.now) continue;
       world.kernel.advance(midnight, world.handle);
       this.#days.push(day);
-      this.#usages.push(world.desks.map(({ resource }: Desk) => resource.usage(midnight)));
+      this.#usages.push(world.desks.map((desk) => desk?.resource.usage(midnight)));
     }
   }
 
-  /** Figures of each desk between the midnights around two instants; NaN where nothing was open or served. */
+  /** Figures of each desk between the midnights around two instants; NaN where nothing was open or served, and for a desk that the port lacks. */
   between(from: number, to: number): Readonly<Record<DeskName, DeskFigures>> {
     const first = this.#at(chinaDay(from));
     const last = this.#at(chinaDay(to) + 1);

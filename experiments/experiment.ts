@@ -70,7 +70,7 @@ export async function experiment(
   const problems = checkExperiment(spec, library);
   if (problems.length > 0) return { problems };
   const points = designOf(spec).points(spec, library);
-  const removals = spec.ledger ? removalPoints(spec) : [];
+  const removals = spec.ledger ? removalPoints(spec, library) : [];
   const all = [
     ...points.map((point) => ({ point, ledger: spec.ledger === true })),
     ...removals.map(({ point }) => ({ point, ledger: false })),
@@ -98,9 +98,11 @@ export async function experiment(
   };
 }
 
-function removalPoints(spec: Experiment): { point: Point; cause: Cause }[] {
+function removalPoints(spec: Experiment, library: Library): { point: Point; cause: Cause }[] {
+  const chosen = chooseWorld(spec.baseline, [spec.baseline.set ?? {}], library);
+  if ('problems' in chosen) return [];
   return causeNames.flatMap((cause) => {
-    const set = withoutCause(cause);
+    const set = withoutCause(cause, chosen.world.port);
     if (Object.keys(set).length === 0) return [];
     const { zh, en } = causes[cause];
     const title = { zh: `没有“${zh}”`, en: `without ${en}` };

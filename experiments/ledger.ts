@@ -28,7 +28,7 @@ const [filing, queue, closed, other] = [filingStage, queueStage, closedStage, ot
  * several things are waited for at once, the chain runs through the one that came last.
  */
 export class Ledger {
-  readonly #hours: readonly OpeningHours[];
+  readonly #hours: readonly (OpeningHours | undefined)[];
   /** By sequence number: when, why, what ended, and at which desk one waited before (-1 for none). */
   #at = new Float64Array(initialCapacity);
   #cause = new Int32Array(initialCapacity);
@@ -38,7 +38,10 @@ export class Ledger {
 
   /** A ledger of a world at this port. */
   constructor(port: Port) {
-    this.#hours = deskNames.map((name) => calendarOf(port.desks[name].calendar));
+    this.#hours = deskNames.map((name) => {
+      const desk = port.desks[name];
+      return desk && calendarOf(desk.calendar);
+    });
   }
 
   /** Takes the events of the world's log. */

@@ -42,7 +42,12 @@ const deskTexts: Readonly<Record<DeskName, Text>> = {
   image: { zh: '集中审图', en: 'image desk' },
   inspection: { zh: '查验台', en: 'inspection desk' },
   disposal: { zh: '处置台', en: 'disposal desk' },
-  laboratory: { zh: '实验室', en: 'laboratory' },
+  laboratory: { zh: '检测台', en: 'laboratory bench' },
+  police: { zh: '边检通道', en: 'police booth' },
+  health: { zh: '消杀检测点', en: 'health bay' },
+  exception: { zh: '人工通道', en: 'manual lane' },
+  counterpart: { zh: '境外口岸通道', en: 'lane across the border' },
+  track: { zh: '换装线', en: 'track' },
 };
 
 const statistics = {

@@ -85,7 +85,20 @@ const timerStages: Partial<Record<TimerName, Stage>> = {
     ['移至查验区', 'moving into position'],
     ['positioning'],
   ),
-  unloading: stage('unloading', 'carrier', ['卸货', 'unloading'], ['unload']),
+  unloading: stage(
+    'unloading',
+    'carrier',
+    ['卸货', 'unloading'],
+    ['unload', 'unloadAir', 'unloadSea'],
+  ),
+  tally: stage('tally', 'carrier', ['理货', 'tally'], ['tallyAir', 'tallySea']),
+  formalities: stage(
+    'formalities',
+    'officer',
+    ['通关单证录入', 'papers keyed in'],
+    ['formalitiesRoad', 'formalitiesRail', 'formalitiesSea'],
+  ),
+  relay: stage('relay', 'law', ['甩挂交接', 'hand-over at the line'], ['relay']),
   departure: stage('departure', 'carrier', ['离场', 'departure']),
   'pick-up': stage('pick-up', 'carrier', ['提货', 'pick-up'], ['pickUp']),
   arrival: stage('journey', 'carrier', ['在途', 'journey']),
@@ -109,7 +122,7 @@ const serviceStages: Record<DeskName, Stage> = {
     'inspection',
     'officer',
     ['查验与取样', 'inspection and sampling'],
-    ['check', 'sampling', 'boarding'],
+    ['check', 'sampling', 'boarding', 'quarantineVisit'],
   ),
   disposal: stage('disposal', 'officer', ['查验处置', 'disposal'], ['disposal']),
   laboratory: stage(
@@ -117,6 +130,21 @@ const serviceStages: Record<DeskName, Stage> = {
     'agency',
     ['实验室检测', 'laboratory test'],
     ['testBulk', 'testFresh', 'testRapid'],
+  ),
+  police: stage('police', 'agency', ['边检', 'border police'], ['crewCheck', 'selfServiceCheck']),
+  health: stage('health', 'officer', ['消杀检测', 'disinfection and tests'], ['healthCheck']),
+  exception: stage('exception', 'officer', ['人工通道', 'manual lane'], ['manualGate']),
+  counterpart: stage(
+    'counterpart',
+    'agency',
+    ['境外口岸', 'port across the border'],
+    ['counterpart'],
+  ),
+  track: stage(
+    'track',
+    'carrier',
+    ['换装与卸车', 'transloading and unloading'],
+    ['transload', 'unloadRail'],
   ),
 };
 
