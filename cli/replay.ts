@@ -9,7 +9,7 @@ import { printOutcome } from './outcome.ts';
 import { findScenario, openLibrary } from './scenario.ts';
 import { ExitStatus, type Session } from './session.ts';
 import { printTimeline } from './timeline.ts';
-import { traceDigest, traceText } from './trace-digest.ts';
+import { traceDigest, traceText } from '../server/trace-digest.ts';
 
 /** Largest seed, 32 bits. */
 const largestSeed = 4_294_967_295;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Option, type Command } from 'commander';
 import { pino, destination } from 'pino';
 import { listen } from '../server/listen.ts';
+import { isLoopback } from '../server/security.ts';
 import { integerOption } from './options.ts';
 import { openLibrary, root } from './scenario.ts';
 import { UsageError, type Session } from './session.ts';
@@ -14,6 +15,8 @@ interface ServeOptions {
   readonly port: number;
   readonly host: string;
   readonly data: string;
+  readonly open?: true;
+  readonly keys?: true;
   readonly databaseUrl?: string;
 }
 
@@ -24,6 +27,12 @@ export function addServe(program: Command, session: Session): void {
     .description('serve the API, the sandbox and the pages')
     .option('--port <port>', '0 takes any free port', integerOption(0, highestPort), usualPort)
     .option('--host <address>', 'address to listen on; only this machine unless given', '127.0.0.1')
+    .addOption(
+      new Option('--open', 'ask for no keys: on this machine only, and then the default').conflicts(
+        'keys',
+      ),
+    )
+    .option('--keys', 'ask for access keys on this machine too')
     .option('--data <folder>', 'folder of the SQLite database', 'data')
     .addOption(
       new Option(
@@ -35,16 +44,35 @@ export function addServe(program: Command, session: Session): void {
 }
 
 async function serve(options: ServeOptions, { terminal }: Session): Promise<void> {
+  const firstKey = (text: string): void =>
+    terminal.err(`First access key, shown this once: ${text}`);
   const logger = pino({ level: 'info' }, destination(standardError));
   const library = openLibrary();
   const webRoot = join(root, 'web', 'dist');
-  const server = await listen({ ...options, library, webRoot, logger }).catch(refused);
+  const server = await listen({
+    ...options,
+    library,
+    webRoot,
+    logger,
+    ...(!isOpen(options) && { firstKey }),
+  }).catch(refused);
   terminal.out(server.url);
   const { promise, resolve } = Promise.withResolvers<void>();
   process.once('SIGINT', () => resolve());
   process.once('SIGTERM', () => resolve());
   await promise;
   await server.close();
+}
+
+/** Without keys a server is for whoever sits at this machine; elsewhere it asks for them. */
+function isOpen({ host, open, keys }: ServeOptions): boolean {
+  const local = isLoopback(host);
+  if (open && !local) {
+    throw new UsageError(
+      `"--open" lets everybody in and needs a loopback address; got "--host ${host}". Leave one of them out.`,
+    );
+  }
+  return local && !keys;
 }
 
 function refused(error: unknown): never {

@@ -6,7 +6,7 @@ import { LiveWorld } from '../world/live.ts';
 import { firstDifference, type Difference } from './difference.ts';
 import { findScenario, openLibrary, root } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
-import { traceText } from './trace-digest.ts';
+import { traceText } from '../server/trace-digest.ts';
 
 interface VerifyOptions {
   readonly traces: string;

@@ -166,6 +166,96 @@ export type ClockRequest =
  * via the `definition` "Bound".
  */
 export type Bound = number | null;
+/**
+ * What reached a world from outside at an instant.
+ */
+export type StoredInput =
+  | {
+      kind: 'message';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Who sent it.
+       */
+      by:
+        | 'declarant'
+        | 'carrier'
+        | 'site'
+        | 'review'
+        | 'risk'
+        | 'inspection'
+        | 'disposal'
+        | 'duty'
+        | 'gate'
+        | 'laboratory'
+        | 'single-window';
+      /**
+       * The message.
+       */
+      text: string;
+      /**
+       * Wire format, where it was named.
+       */
+      format?: string;
+    }
+  | {
+      kind: 'act';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Who acted.
+       */
+      by:
+        | 'declarant'
+        | 'carrier'
+        | 'site'
+        | 'review'
+        | 'risk'
+        | 'inspection'
+        | 'disposal'
+        | 'duty'
+        | 'gate'
+        | 'laboratory'
+        | 'single-window';
+      /**
+       * Entity, flow:identifier.
+       */
+      entity: string;
+      /**
+       * Event of the entity's flow.
+       */
+      event: string;
+      /**
+       * Facts given with it.
+       */
+      data?: {};
+    }
+  | {
+      kind: 'advance';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      to: number;
+    }
+  | {
+      kind: 'drivers';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Who drives which roles.
+       */
+      drivers: DriversRequest;
+    };
 
 /**
  * A port by id and name.
@@ -1733,6 +1823,138 @@ export interface Rehearsal {
    * What each open entity waits for.
    */
   why: WhyView[];
+}
+/**
+ * An access key without its secret.
+ */
+export interface KeyView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Whose worlds it reaches.
+   */
+  owner: string;
+  /**
+   * What it is for.
+   */
+  name: string;
+  /**
+   * What it may do.
+   */
+  scopes: ('read' | 'send' | 'officer' | 'admin')[];
+  /**
+   * Most requests a second.
+   */
+  rate: number;
+  /**
+   * Most worlds of its owner.
+   */
+  worlds: number;
+  /**
+   * When it was made, real time.
+   */
+  created: DateTime;
+  /**
+   * When it was ended, real time.
+   */
+  revoked?: DateTime;
+}
+/**
+ * An access key with its text, which is shown once.
+ */
+export interface NewKeyView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Whose worlds it reaches.
+   */
+  owner: string;
+  /**
+   * What it is for.
+   */
+  name: string;
+  /**
+   * What it may do.
+   */
+  scopes: ('read' | 'send' | 'officer' | 'admin')[];
+  /**
+   * Most requests a second.
+   */
+  rate: number;
+  /**
+   * Most worlds of its owner.
+   */
+  worlds: number;
+  /**
+   * When it was made, real time.
+   */
+  created: DateTime;
+  /**
+   * When it was ended, real time.
+   */
+  revoked?: DateTime;
+  /**
+   * What its holder shows: Authorization: Bearer <text>.
+   */
+  text: string;
+}
+/**
+ * Who asks, and what they may do.
+ */
+export interface SessionView {
+  /**
+   * Whether the server asks for no keys.
+   */
+  open: boolean;
+  /**
+   * Whose worlds are within reach.
+   */
+  owner?: string;
+  /**
+   * Id of the key.
+   */
+  key?: string;
+  /**
+   * What they may do.
+   */
+  scopes: ('read' | 'send' | 'officer' | 'admin')[];
+}
+/**
+ * One change that somebody made.
+ */
+export interface AuditEntry {
+  /**
+   * Real time.
+   */
+  at: DateTime;
+  /**
+   * Id of the request.
+   */
+  request: string;
+  /**
+   * Id of the key; empty on a server without keys.
+   */
+  key: string;
+  /**
+   * Owner of the key.
+   */
+  owner: string;
+  /**
+   * Name of the operation.
+   */
+  operation: string;
+  /**
+   * What it was about.
+   */
+  address: string;
+  /**
+   * HTTP status of the answer.
+   */
+  status: number;
 }
 /**
  * Figures from min to max, all equally likely, with some decimals.
@@ -8369,6 +8591,39 @@ export interface DriversRequest {
   'single-window'?: 'policy' | 'script' | 'seat';
 }
 /**
+ * Where and when a world without a script begins; the law is that of its date.
+ */
+export interface EmptyWorld {
+  /**
+   * Port id.
+   */
+  port: string;
+  /**
+   * Virtual start; its date says which law and which parameters hold.
+   */
+  start: string;
+  /**
+   * Direction; import unless given.
+   */
+  direction?: 'import' | 'export';
+  /**
+   * Procedure; one-step unless given.
+   */
+  procedure?: 'one-step' | 'advance' | 'two-step';
+  /**
+   * How flows are stepped; both give the same trace.
+   */
+  runtime?: 'table' | 'actors';
+  /**
+   * Seed instead of the scenario's own.
+   */
+  seed?: number;
+  /**
+   * Drivers instead of those of the scenario.
+   */
+  drivers?: DriversRequest;
+}
+/**
  * An event that a role causes on an entity.
  */
 export interface ActRequest {
@@ -8437,6 +8692,88 @@ export interface ForkRequest {
  * Nothing: the latest message or decision is taken back.
  */
 export interface UndoRequest {}
+/**
+ * Nothing: the world begins again.
+ */
+export interface ResetRequest {}
+/**
+ * What a new access key may do, and for whom.
+ */
+export interface NewKey {
+  /**
+   * Whose worlds it reaches.
+   */
+  owner: string;
+  /**
+   * What it is for.
+   */
+  name?: string;
+  /**
+   * What it may do.
+   *
+   * @minItems 1
+   * @maxItems 4
+   */
+  scopes: ['read' | 'send' | 'officer' | 'admin', ...('read' | 'send' | 'officer' | 'admin')[]];
+  /**
+   * Most requests a second.
+   */
+  rate?: number;
+  /**
+   * Most worlds of its owner.
+   */
+  worlds?: number;
+}
+/**
+ * The access key to open a session with.
+ */
+export interface SessionRequest {
+  /**
+   * Text of an access key.
+   */
+  key: string;
+}
+/**
+ * A whole world: what it was opened with and what reached it since.
+ */
+export interface WorldFile {
+  /**
+   * Kind of file.
+   */
+  format: 'tongguan-world';
+  /**
+   * Version of the kind.
+   */
+  version: 1;
+  /**
+   * The scenario as authored.
+   */
+  scenario: Scenario;
+  /**
+   * Messages of the scenario by file name.
+   */
+  files: {
+    [k: string]: string;
+  };
+  /**
+   * How flows are stepped.
+   */
+  runtime: 'table' | 'actors';
+  /**
+   * Drivers instead of those of the scenario.
+   */
+  drivers: DriversRequest;
+  /**
+   * What reached the world, in order.
+   *
+   * @maxItems 1000000
+   */
+  inputs: StoredInput[];
+  /**
+   * SHA-256 of the trace as canonical lines.
+   */
+  digest: string;
+}
 /**
  * A scenario: who sends what when, and what must come of it.
  */

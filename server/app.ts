@@ -1,6 +1,7 @@
 import express, { type Application } from 'express';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
+import { Access } from './access/access.ts';
 import type { Clock } from './clock.ts';
 import { Dictionary } from './dictionary.ts';
 import { routerOf } from './dispatch.ts';
@@ -25,18 +26,21 @@ export interface AppParts {
   readonly webRoot: string;
   /** Whether it is bound to a loopback address: then it answers under loopback names only. */
   readonly loopback: boolean;
+  /** Whether everybody who reaches it is its one user; otherwise keys are asked for. */
+  readonly open: boolean;
 }
 
 /** Where the API lives. */
 export const apiBase = '/api/v1';
 
 /** Makes the whole application: API, event streams and pages. It listens nowhere yet. */
-export function createApp({ loopback, webRoot, ...parts }: AppParts): Application {
+export function createApp({ loopback, open, webRoot, ...parts }: AppParts): Application {
   const { store, library, clock, logger } = parts;
   const failed = (error: unknown): void => logger.error({ err: error }, 'a world stands still');
   const worlds = new Worlds({ store, library, clock, failed });
   const dictionary = new Dictionary(library);
-  const context = { store, worlds, library, clock, dictionary };
+  const access = new Access({ store, clock, open });
+  const context = { store, worlds, library, clock, dictionary, access };
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, clock), securityHeaders, refuseCrossSite);
@@ -56,6 +60,7 @@ function documentRoute(others: readonly Route[]): Route {
     method: 'get',
     path: '/openapi.json',
     summary: 'This document.',
+    scope: 'anyone',
     answers: { 200: { description: 'OpenAPI 3.1 document.', media: 'application/json' } },
     handle: () => json(document),
   };

@@ -1,11 +1,24 @@
-import express, { type Request, type Response, type Router } from 'express';
+import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
+import { demand, type Credentials } from './access/access.ts';
+import { addAudit } from './access/audit.ts';
+import { nobody, reaches, type Principal } from './access/principal.ts';
 import { openEventStream } from './event-stream.ts';
 import { HttpProblem } from './http-problem.ts';
 import { once, type UnderWay } from './idempotency.ts';
 import { bodyLimits } from './limits.ts';
 import { queryReaders, type QueryReader } from './query.ts';
-import type { Call, ChangingRoute, Context, ReadingRoute, Route, StreamRoute } from './route.ts';
+import {
+  scopeOf,
+  type Call,
+  type ChangingRoute,
+  type Context,
+  type ReadingRoute,
+  type Route,
+  type StreamRoute,
+} from './route.ts';
 import { sendReply } from './send-reply.ts';
+import type { Statement } from './store/database.ts';
+import type { Reply } from './reply.ts';
 
 /** A router for a table of routes; any other method at one of their addresses is refused. */
 export function routerOf(routes: readonly Route[], context: Context): Router {
@@ -16,8 +29,9 @@ export function routerOf(routes: readonly Route[], context: Context): Router {
   for (const route of routes) {
     const respond = responderOf(route, context, underWay);
     const readQuery = readerOf(route.query ?? []);
-    router[route.method](addressOf(route), readBody, (request, response) =>
-      respond(request, response, callOf(request, readQuery)),
+    const admit = admission(route, context);
+    router[route.method](addressOf(route), admit, readBody, (request, response) =>
+      respond(request, response, callOf(request, response, readQuery)),
     );
   }
   for (const [address, allowed] of methodsByAddress(routes)) {
@@ -44,6 +58,19 @@ function methodsByAddress(routes: readonly Route[]): Map<string, string[]> {
 
 type Respond = (request: Request, response: Response, call: Call) => Promise<void>;
 
+/** Lets those pass who may, before their body is read. */
+function admission(route: Route, { access }: Context): RequestHandler {
+  const scope = scopeOf(route);
+  return async (request, response, next) => {
+    if (scope !== undefined) {
+      const who = await access.identify(credentialsOf(request));
+      demand(who, scope);
+      response.locals['who'] = who;
+    }
+    next();
+  };
+}
+
 function responderOf(route: Route, context: Context, underWay: UnderWay): Respond {
   if ('stream' in route) return streaming(route, context);
   return route.changes ? changing(route, context, underWay) : reading(route, context);
@@ -62,12 +89,16 @@ function reading(route: ReadingRoute, context: Context): Respond {
 function changing(route: ChangingRoute, context: Context, underWay: UnderWay): Respond {
   const { worlds } = context;
   return async (request, response, call) => {
-    const identity = { address: `${request.method} ${request.originalUrl}`, call };
+    const address = `${request.method} ${call.address}`;
+    const identity = { address, call, secret: route.secret === true };
     const reply = await once({ context, underWay, identity }, async (keep) => {
-      await loadWorld(route, context, call);
+      const prepared = (await route.prepare?.(context, call)) ?? {};
+      const ready = { ...call, prepared };
+      await loadWorld(route, context, ready);
       return worlds.atomically(() => {
-        const answer = route.handle(context, call);
+        const answer = route.handle(context, ready);
         keep(answer);
+        if (route.audited) worlds.keep([auditEntry(context, { route, call, answer })]);
         return answer;
       });
     });
@@ -88,11 +119,29 @@ async function loadWorld({ path }: Route, { worlds }: Context, call: Call): Prom
   const id = path.startsWith('/worlds/{id}') ? call.params['id'] : undefined;
   if (id === undefined) return;
   while (!worlds.has(id)) await worlds.load(id);
+  // A world out of reach is no more there than one that does not exist.
+  if (!reaches(call.who, worlds.get(id).owner)) throw new HttpProblem('unknown-world', { got: id });
 }
 
-function callOf(request: Request, readQuery: QueryReader): Call {
+function auditEntry(
+  { clock }: Context,
+  { route, call, answer }: { readonly route: Route; readonly call: Call; readonly answer: Reply },
+): Statement {
+  const { key, owner } = call.who;
+  const address = answer.headers['location'] ?? call.address;
+  const what = { operation: route.id, address, status: answer.status };
+  return addAudit({ at: clock.now(), request: call.id, key, owner, ...what });
+}
+
+function callOf(request: Request, response: Response, readQuery: QueryReader): Call {
   const body: unknown = request.body;
+  const who: Principal = response.locals['who'] ?? nobody;
   return {
+    id: String(response.getHeader('x-request-id')),
+    who,
+    credentials: credentialsOf(request),
+    address: request.originalUrl,
+    prepared: {},
     params: Object.fromEntries(
       Object.entries(request.params).map(([name, value]) => [name, String(value)]),
     ),
@@ -101,4 +150,8 @@ function callOf(request: Request, readQuery: QueryReader): Call {
     header: (name) => request.get(name),
     prefers: (media) => request.accepts(['application/json', media]) === media,
   };
+}
+
+function credentialsOf(request: Request): Credentials {
+  return { authorization: request.get('authorization'), cookie: request.get('cookie') };
 }

@@ -17,8 +17,12 @@ export interface ProblemDocument {
 export interface HttpProblemCase {
   /** The value that was wrong, for the sentence. */
   readonly got?: string;
+  /** What would have been right, for the sentence. */
+  readonly expected?: string;
   readonly problems?: readonly Problem[];
   readonly cause?: unknown;
+  /** Headers of the answer, beside its type. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 const typeBase = 'https://tongguan.example/problems/';
@@ -26,14 +30,14 @@ const typeBase = 'https://tongguan.example/problems/';
 /** Ends a request with a problem document; thrown by handlers, caught by the one error handler. */
 export class HttpProblem extends Error {
   readonly document: ProblemDocument;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(code: HttpProblemCode, { got, problems, cause }: HttpProblemCase = {}) {
+  constructor(code: HttpProblemCode, found: HttpProblemCase = {}) {
+    const { problems, cause, headers = {} } = found;
     const { status, title } = httpProblems[code];
-    const message = {
-      zh: got === undefined ? `${title.zh}。` : `${title.zh}：“${got}”。`,
-      en: got === undefined ? `${title.en}.` : `${title.en}: "${got}".`,
-    };
+    const message = sentence(title, found);
     super(message.en, { cause });
+    this.headers = headers;
     const detail = problems?.[0]?.message.en ?? message.en;
     this.document = {
       type: `${typeBase}${code}`,
@@ -47,11 +51,18 @@ export class HttpProblem extends Error {
   }
 }
 
+function sentence({ zh, en }: Text, { got, expected }: HttpProblemCase): Text {
+  const [gotZh, gotEn] = got === undefined ? ['', ''] : [`：“${got}”`, `: "${got}"`];
+  const [wantedZh, wantedEn] =
+    expected === undefined ? ['', ''] : [`；应为“${expected}”`, `; expected "${expected}"`];
+  return { zh: `${zh}${gotZh}${wantedZh}。`, en: `${en}${gotEn}${wantedEn}.` };
+}
+
 /** The problem as a reply, for a handler that must not throw because something has happened. */
-export function problemReply({ document }: HttpProblem): Reply {
+export function problemReply({ document, headers }: HttpProblem): Reply {
   return {
     status: document.status,
-    headers: { 'content-type': 'application/problem+json; charset=utf-8' },
+    headers: { 'content-type': 'application/problem+json; charset=utf-8', ...headers },
     body: JSON.stringify(document),
   };
 }

@@ -85,6 +85,49 @@ export const httpProblems = {
       en: 'This idempotency key was used for another request',
     },
   },
+  'access-key-missing': {
+    status: 401,
+    title: {
+      zh: '请出示访问密钥（Authorization: Bearer tg_…）或登录',
+      en: 'Show an access key (Authorization: Bearer tg_...) or open a session',
+    },
+  },
+  'access-key-unknown': {
+    status: 401,
+    title: {
+      zh: '访问密钥或会话无效，可能已撤销、轮换或过期',
+      en: 'This access key or session does not hold; it may be revoked, rotated or over',
+    },
+  },
+  'scope-missing': {
+    status: 403,
+    title: {
+      zh: '该密钥没有此权限，请管理员另发密钥',
+      en: 'The key does not have this scope; an administrator can make one that has',
+    },
+  },
+  'rate-exceeded': {
+    status: 429,
+    title: {
+      zh: '请求过于频繁，超过密钥的速率；管理员可另发速率更高的密钥',
+      en: 'More requests than the rate of the key; an administrator can make one with a higher rate',
+    },
+  },
+  'worlds-exceeded': {
+    status: 403,
+    title: {
+      zh: '世界数量已达密钥上限，请删除一些，或由管理员另发上限更高的密钥',
+      en: 'As many worlds as the key may have; remove some, or let an administrator make a key for more',
+    },
+  },
+  'unknown-key': { status: 404, title: { zh: '没有该密钥', en: 'There is no such key' } },
+  'world-file-differs': {
+    status: 422,
+    title: {
+      zh: '该世界文件在本版本下得不到原来的轨迹',
+      en: 'Replayed by this release, the world of this file has another trace',
+    },
+  },
   'foreign-host': {
     status: 421,
     title: {

@@ -11,6 +11,8 @@ const keyPattern = new RegExp(`^[\\x21-\\x7e]{1,${longestKey}}$`);
 export interface Identity {
   readonly address: string;
   readonly call: Call;
+  /** Whether the answer must not be kept. */
+  readonly secret: boolean;
 }
 
 /** Requests under way, by the idempotency key they carry. */
@@ -29,12 +31,14 @@ export interface Attempt {
  * {@link HttpProblem} where the key belongs to another request.
  */
 export async function once(
-  { context, underWay, identity: { address, call } }: Attempt,
+  { context, underWay, identity: { address, call, secret } }: Attempt,
   change: (keep: (reply: Reply) => void) => Promise<Reply>,
 ): Promise<Reply> {
-  const key = call.header('idempotency-key');
-  if (key === undefined) return change(() => undefined);
-  if (!keyPattern.test(key)) throw new HttpProblem('key-invalid', { got: key });
+  const given = call.header('idempotency-key');
+  if (given === undefined || secret) return change(() => undefined);
+  if (!keyPattern.test(given)) throw new HttpProblem('key-invalid', { got: given });
+  // What one holder of an access key repeats is no business of another; a space is in no key.
+  const key = call.who.key === '' ? given : `${call.who.key} ${given}`;
   // The same request may be on its way: what it comes to is kept by the time it ends.
   while (underWay.has(key)) await underWay.get(key)?.catch(() => undefined);
   const request = createHash('sha256').update(`${address}\n`).update(call.body).digest('hex');
@@ -55,6 +59,6 @@ async function repeated(
 ): Promise<Reply | undefined> {
   const kept = await store.reply(key, clock.now() - keyLifetime);
   if (!kept) return undefined;
-  if (kept.request !== request) throw new HttpProblem('key-reused', { got: key });
+  if (kept.request !== request) throw new HttpProblem('key-reused');
   return { ...kept.reply, headers: { ...kept.reply.headers, 'idempotency-replayed': 'true' } };
 }

@@ -29,6 +29,18 @@ export const latestInstant = 253_402_300_799_000;
 /** Most worlds kept in memory; the others are replayed from the store when they are asked for. */
 export const mostLoaded = 200;
 
+/** Requests a second of a key that is made without a rate; twice as many may come at once. */
+export const usualRate = 200;
+
+/** Most worlds of the owner of a key that is made without a number. */
+export const usualWorlds = 1000;
+
+/** How long the secret before a rotation still holds, ms: an hour. */
+export const rotationGrace = 60 * 60 * second;
+
+/** How long a page stays signed in, ms: twelve hours. */
+export const sessionLifetime = 12 * 60 * 60 * second;
+
 /** Virtual time for which a rehearsal runs, ms: 30 days, past every deadline of a declaration. */
 export const rehearsedFor = 30 * 24 * 60 * 60 * second;
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
+import { makeFirstKey } from './access/first-key.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { isLoopback } from './security.ts';
@@ -17,6 +18,8 @@ export interface ListenOptions {
   readonly databaseUrl?: string;
   readonly webRoot: string;
   readonly host: string;
+  /** Where keys are asked for, whom to tell the text of the first one, which may do everything. */
+  readonly firstKey?: (text: string) => void;
   /** 0 takes any free port. */
   readonly port: number;
   readonly logger: Logger;
@@ -40,12 +43,24 @@ const realClock: Clock = {
 
 /** Starts the server on a real port. Rejects when the port cannot be had. */
 export async function listen(options: ListenOptions): Promise<Listening> {
-  const { library, data, webRoot, host, port, logger } = options;
+  const { library, data, webRoot, host, port, logger, firstKey } = options;
   mkdirSync(data, { recursive: true });
   const store = await Store.open(options.databaseUrl ?? join(data, 'tongguan.sqlite'));
   const server = createServer(
-    createApp({ store, library, clock: realClock, logger, webRoot, loopback: isLoopback(host) }),
+    createApp({
+      store,
+      library,
+      clock: realClock,
+      logger,
+      webRoot,
+      loopback: isLoopback(host),
+      open: firstKey === undefined,
+    }),
   );
+  if (firstKey) {
+    const text = await makeFirstKey(store, realClock);
+    if (text !== undefined) firstKey(text);
+  }
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   server.once('error', reject).listen(port, host, resolve);
   try {

@@ -43,7 +43,7 @@ type Refer = (schema: Readonly<Record<string, unknown>>) => unknown;
 
 function operationOf(route: Route, components: Components): object {
   const refer: Refer = (schema) => components.refer(schema);
-  const changes = 'changes' in route ? route.changes : false;
+  const repeatable = 'changes' in route && route.changes && !route.secret;
   const parameters = [
     ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
       return { name, in: 'path', required: true, schema: { type: 'string' } };
@@ -51,7 +51,7 @@ function operationOf(route: Route, components: Components): object {
     ...(route.query ?? []).map(({ name, description, required = false, schema }) => {
       return { name, in: 'query', description, required, schema };
     }),
-    ...(changes && route.method === 'post' ? [idempotencyKey] : []),
+    ...(repeatable && route.method === 'post' ? [idempotencyKey] : []),
   ];
   const responses = Object.entries(route.answers).map(([status, answer]) => {
     return [status, responseOf(answer, refer)] as const;

@@ -3,13 +3,13 @@ import { decode } from '../formats/registry.ts';
 import type { Library } from '../library/library.ts';
 import { instantText } from '../rules/days.ts';
 import { memberOf } from '../schemas/pointer.ts';
-import type { Port, Problem, Scenario, Text } from '../schemas/types.ts';
-import { roles, type Role } from '../workflows/roles.ts';
+import type { Port, Problem, Text } from '../schemas/types.ts';
+import type { Role } from '../workflows/roles.ts';
 import { senderOf } from '../world/intake.ts';
-import type { Drivers } from '../world/input.ts';
 import { LiveWorld } from '../world/live.ts';
 import { viewOf, type EntityView } from '../world/view.ts';
 import { whyOf } from '../world/why.ts';
+import { emptyScenario } from './empty-scenario.ts';
 import { HttpProblem } from './http-problem.ts';
 import { mostRehearsed, rehearsedFor } from './limits.ts';
 import { messageAt, type MessageView } from './message-view.ts';
@@ -51,7 +51,7 @@ export function rehearse(order: RehearsalOrder): Rehearsal {
   const by = order.by ?? senderOf(memberOf(message, 'type'));
   const port = portFor(order, message);
   if (!by || !port) throw new HttpProblem('rehearsal-unplaced', { problems: decoded.problems });
-  const scenario = emptyScenario(port, at, by);
+  const scenario = emptyScenario({ id: 'rehearsal', title, port, at, by });
   const live = new LiveWorld({ scenario, files: {}, library, runtime: 'table' });
   const { problems } = live.apply({ kind: 'message', at, by, text, ...(format && { format }) });
   runOn(live, at + rehearsedFor);
@@ -91,27 +91,4 @@ function portFor({ library, port }: RehearsalOrder, message: unknown): Port | un
     .at(0);
 }
 
-const everybodyByPolicy: Drivers = Object.fromEntries(roles.map((role) => [role, 'policy']));
 const title = { zh: '试投', en: 'Rehearsal' };
-
-/** A scenario without script and expectations; its one party is of no known credit. */
-function emptyScenario({ id, transport }: Port, at: number, by: Role): Scenario {
-  return {
-    id: 'rehearsal',
-    title,
-    summary: title,
-    teaches: [title],
-    difficulty: 1,
-    port: id,
-    transport,
-    direction: 'import',
-    procedure: 'one-step',
-    outcome: 'released',
-    seed: 0,
-    start: instantText(at),
-    drivers: everybodyByPolicy,
-    parties: [{ id: 'sender', role: by, name: title }],
-    steps: [],
-    expect: [],
-  };
-}

@@ -11,21 +11,31 @@ import type {
   ClockRequest,
   DecisionRequest,
   DriversRequest,
+  EmptyWorld,
   ForkRequest,
+  NewKey,
   NewWorld,
   Problem,
+  ResetRequest,
+  SessionRequest,
   UndoRequest,
+  WorldFile,
 } from '../schemas/types.ts';
 
 /** JSON bodies of requests, by the name of their schema. */
 export interface RequestTypes {
   newWorld: NewWorld;
+  emptyWorld: EmptyWorld;
   actRequest: ActRequest;
   decisionRequest: DecisionRequest;
   clockRequest: ClockRequest;
   driversRequest: DriversRequest;
   forkRequest: ForkRequest;
   undoRequest: UndoRequest;
+  resetRequest: ResetRequest;
+  newKey: NewKey;
+  sessionRequest: SessionRequest;
+  worldFile: WorldFile;
 }
 
 /** Name of the schema of a request body. */

@@ -1,4 +1,7 @@
 import type { Library } from '../library/library.ts';
+import type { Access, Credentials } from './access/access.ts';
+import type { StoredKey } from './access/key.ts';
+import type { Principal, Scope } from './access/principal.ts';
 import type { Clock } from './clock.ts';
 import type { Dictionary } from './dictionary.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -14,13 +17,23 @@ export interface Context {
   readonly library: Library;
   readonly clock: Clock;
   readonly dictionary: Dictionary;
+  readonly access: Access;
 }
 
 /** A request, read and checked as far as its route says. */
 export interface Call {
+  /** Id of the request, as in its log line and `X-Request-Id`. */
+  readonly id: string;
+  /** Who makes it. */
+  readonly who: Principal;
+  readonly credentials: Credentials;
+  /** Path and query as they were asked for. */
+  readonly address: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, unknown>>;
   readonly body: Uint8Array;
+  /** What the route has looked up in the store beforehand. */
+  readonly prepared: Prepared;
   /** Value of a header by its name in lower case. */
   header(name: string): string | undefined;
   /** Whether the client would rather have this media type than JSON. */
@@ -61,12 +74,25 @@ interface RouteBase {
   /** Schema of a JSON body, or `message` for a message in any wire format. */
   readonly body?: RequestId | 'message';
   readonly answers: Readonly<Record<number, Answer>>;
+  /** What a key must be allowed to do; unless given, `read` to look and `send` to change. */
+  readonly scope?: Scope | 'anyone';
 }
 
 /** An operation that changes something: it runs as one, at once, and honours idempotency keys. */
 export interface ChangingRoute extends RouteBase {
   readonly changes: true;
+  /** Whether it is entered in the audit log; what reaches a world stands in that world's own log. */
+  readonly audited?: true;
+  /** Whether its answer holds a secret: then it is not kept under an idempotency key. */
+  readonly secret?: true;
+  /** Looks into the store first; the call then carries what it has found. */
+  prepare?(context: Context, call: Call): Promise<Prepared>;
   handle(context: Context, call: Call): Reply;
+}
+
+/** What a change needs to know from the store. */
+export interface Prepared {
+  readonly key?: StoredKey;
 }
 
 /** An operation that only looks. */
@@ -83,6 +109,12 @@ export interface StreamRoute extends RouteBase {
 
 /** One operation of the API: the table of routes drives both the routing and the OpenAPI document. */
 export type Route = ChangingRoute | ReadingRoute | StreamRoute;
+
+/** What a key must be allowed to do for a route; undefined where no key is needed. */
+export function scopeOf({ scope, ...route }: Route): Scope | undefined {
+  if (scope === 'anyone') return undefined;
+  return scope ?? ('changes' in route && route.changes ? 'send' : 'read');
+}
 
 /** A parameter of the path. Throws where the route has none of this name. */
 export function param(call: Call, name: string): string {

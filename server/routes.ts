@@ -4,10 +4,13 @@ import { clockRoutes } from './routes/clock.ts';
 import { deskRoutes } from './routes/desks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inputRoutes } from './routes/inputs.ts';
+import { keyRoutes } from './routes/keys.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { sessionRoutes } from './routes/session.ts';
 import { toolRoutes } from './routes/tools.ts';
 import { traceRoutes } from './routes/trace.ts';
+import { worldFileRoutes } from './routes/world-files.ts';
 import { worldRoutes } from './routes/worlds.ts';
 
 /** Every operation of the API; to add one is to add it to the file of its resource. */
@@ -20,6 +23,9 @@ export const routes: readonly Route[] = [
   ...inputRoutes,
   ...deskRoutes,
   ...clockRoutes,
+  ...worldFileRoutes,
   ...toolRoutes,
+  ...sessionRoutes,
+  ...keyRoutes,
   ...healthRoutes,
 ];

@@ -10,6 +10,7 @@ export const healthRoutes: readonly Route[] = [
     method: 'get',
     path: '/health',
     summary: 'Whether the process answers.',
+    scope: 'anyone',
     answers: { 200: { description: 'It does.', schema: health } },
     handle: () => json({ status: 'ok' }),
   },
@@ -18,6 +19,7 @@ export const healthRoutes: readonly Route[] = [
     method: 'get',
     path: '/ready',
     summary: 'Whether the store and the library can be used.',
+    scope: 'anyone',
     answers: { 200: { description: 'They can.', schema: health } },
     handle: async ({ store, library }) => {
       await store.list({ limit: 1 });

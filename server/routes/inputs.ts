@@ -1,6 +1,7 @@
 import { formats } from '../../formats/registry.ts';
 import type { Drivers, Outcome } from '../../world/input.ts';
-import { roles } from '../../workflows/roles.ts';
+import { roles, type Role } from '../../workflows/roles.ts';
+import { demand } from '../access/access.ts';
 import { HttpProblem, problemReply } from '../http-problem.ts';
 import type { HttpProblemCode } from '../http-problems.ts';
 import { messageAt, messagesOf } from '../message-view.ts';
@@ -17,6 +18,9 @@ import {
   type Route,
 } from '../route.ts';
 import { viewAt, worldOf } from './worlds.ts';
+
+/** Roles of business, for which a key that may send may act; the others are customs and its neighbours. */
+const traders: ReadonlySet<Role> = new Set(['declarant', 'carrier', 'site']);
 
 const formatIds = formats.map(({ id }) => id);
 const answer = { $ref: 'answers.json#/$defs/messageAnswer' };
@@ -89,6 +93,7 @@ export const inputRoutes: readonly Route[] = [
     changes: true,
     handle: ({ worlds }, call) => {
       const act = jsonBody(call.body, 'actRequest');
+      if (!traders.has(act.by)) demand(call.who, 'officer');
       const outcome = worlds.change(worldOf(worlds, call), (live) =>
         live.apply({ kind: 'act', at: live.now, ...act }),
       );
@@ -99,6 +104,7 @@ export const inputRoutes: readonly Route[] = [
     id: 'setDrivers',
     method: 'post',
     path: '/worlds/{id}/drivers',
+    scope: 'officer',
     summary: 'Puts a policy, the script or a person in charge of roles.',
     body: 'driversRequest',
     answers: {

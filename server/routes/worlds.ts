@@ -1,7 +1,12 @@
 import { viewOf } from '../../world/view.ts';
 import { whyOf } from '../../world/why.ts';
-import { instantText } from '../../rules/days.ts';
+import type { ScenarioFolder } from '../../library/library.ts';
+import { instantText, parseInstant } from '../../rules/days.ts';
+import type { RuntimeName } from '../../workflows/runtime.ts';
+import type { Drivers } from '../../world/input.ts';
 import type { LiveWorld } from '../../world/live.ts';
+import { may } from '../access/principal.ts';
+import { emptyScenario } from '../empty-scenario.ts';
 import type { HostedWorld } from '../hosted-world.ts';
 import { HttpProblem, problemReply } from '../http-problem.ts';
 import { mostListed, usuallyListed } from '../limits.ts';
@@ -15,6 +20,7 @@ import {
   textQuery,
   type Call,
   type Context,
+  type Prepared,
   type Route,
 } from '../route.ts';
 
@@ -31,7 +37,21 @@ export const worldRoutes: readonly Route[] = [
     body: 'newWorld',
     answers: { 201: created },
     changes: true,
+    audited: true,
+    prepare: roomForWorld,
     handle: openWorld,
+  },
+  {
+    id: 'openEmptyWorld',
+    method: 'post',
+    path: '/worlds/empty',
+    summary: 'Opens a port at an instant as a world without a script; the law is that of the date.',
+    body: 'emptyWorld',
+    answers: { 201: created },
+    changes: true,
+    audited: true,
+    prepare: roomForWorld,
+    handle: openEmptyWorld,
   },
   {
     id: 'listWorlds',
@@ -52,7 +72,9 @@ export const worldRoutes: readonly Route[] = [
       },
     },
     handle: async ({ store }, call) => {
-      const listed = await store.list({ limit: integerQuery(call, 'limit') ?? usuallyListed });
+      const limit = integerQuery(call, 'limit') ?? usuallyListed;
+      const { who } = call;
+      const listed = await store.list({ limit, ...(!may(who, 'admin') && { owner: who.owner }) });
       return json(listed.map(({ now, ...rest }) => ({ ...rest, now: instantText(now) })));
     },
   },
@@ -78,6 +100,7 @@ export const worldRoutes: readonly Route[] = [
     summary: 'Removes a world for good.',
     answers: { 204: { description: 'It is gone.' } },
     changes: true,
+    audited: true,
     handle: ({ worlds }, call) => {
       worlds.remove(worldOf(worlds, call));
       return nothing;
@@ -91,6 +114,8 @@ export const worldRoutes: readonly Route[] = [
     body: 'forkRequest',
     answers: { 201: created },
     changes: true,
+    audited: true,
+    prepare: roomForWorld,
     handle: ({ worlds, clock }, call) => {
       const from = worldOf(worlds, call);
       const { seq } = jsonBody(call.body, 'forkRequest');
@@ -107,6 +132,22 @@ export const worldRoutes: readonly Route[] = [
     answers: { 200: world },
     changes: true,
     handle: undo,
+  },
+  {
+    id: 'reset',
+    method: 'post',
+    path: '/worlds/{id}/reset',
+    summary: 'Lets a world begin again, as it was opened.',
+    body: 'resetRequest',
+    answers: { 200: world },
+    changes: true,
+    audited: true,
+    handle: ({ worlds, clock }, call) => {
+      jsonBody(call.body, 'resetRequest');
+      const hosted = worldOf(worlds, call);
+      worlds.replace(hosted, hosted.live.fork(0));
+      return json(viewAt(hosted, clock.now()));
+    },
   },
   {
     id: 'askWhy',
@@ -146,21 +187,54 @@ export function viewAt(hosted: HostedWorld, real: number): object {
   return { id: hosted.id, ...viewOf(hosted.live), now, speed: hosted.speed };
 }
 
-function createdReply(hosted: HostedWorld, real: number): Reply {
+/** Where the owner of a key may have one more world, nothing needs to be known. */
+export async function roomForWorld({ store }: Context, { who }: Call): Promise<Prepared> {
+  if (who.worlds === 0) return {};
+  const listed = await store.list({ limit: who.worlds, owner: who.owner });
+  if (listed.length < who.worlds) return {};
+  throw new HttpProblem('worlds-exceeded', { got: String(who.worlds) });
+}
+
+/** The answer to whoever has made a world. */
+export function createdReply(hosted: HostedWorld, real: number): Reply {
   const headers = { location: `/api/v1/worlds/${hosted.id}` };
   return json(viewAt(hosted, real), { status: 201, headers });
 }
 
-function openWorld({ worlds, library, clock }: Context, call: Call): Reply {
-  const { scenario: id, runtime = 'table', drivers = {}, seed } = jsonBody(call.body, 'newWorld');
-  const { scenario, files } = known(library.scenarios.get(id), 'unknown-scenario', id);
-  const seeded = seed === undefined ? scenario : { ...scenario, seed };
-  const spec = { scenario: seeded, files, runtime, drivers };
-  return createdReply(worlds.open({ spec, owner: 'local' }), clock.now());
+function openWorld(context: Context, call: Call): Reply {
+  const { scenario: id, ...manner } = jsonBody(call.body, 'newWorld');
+  const folder = known(context.library.scenarios.get(id), 'unknown-scenario', id);
+  return opened(context, call, { folder, ...manner });
+}
+
+/** Opens a world in which nothing happens but what is sent to it, and what customs does about that. */
+function openEmptyWorld(context: Context, call: Call): Reply {
+  const { port: id, start, direction, procedure, ...manner } = jsonBody(call.body, 'emptyWorld');
+  const port = known(context.library.ports.get(id), 'unknown-port', id);
+  const title = { zh: `空世界·${port.name.zh}`, en: `Empty world, ${port.name.en}` };
+  const kind = { ...(direction && { direction }), ...(procedure && { procedure }) };
+  const at = parseInstant(start);
+  const scenario = emptyScenario({ id: 'empty', title, port, at, by: 'declarant', ...kind });
+  return opened(context, call, { folder: { scenario, files: {} }, ...manner });
+}
+
+/** What a world is opened from, and how. */
+interface Opening {
+  readonly folder: ScenarioFolder;
+  readonly runtime?: RuntimeName;
+  readonly seed?: number;
+  readonly drivers?: Drivers;
+}
+
+function opened({ worlds, clock }: Context, { who }: Call, opening: Opening): Reply {
+  const { folder, runtime = 'table', seed = folder.scenario.seed, drivers = {} } = opening;
+  const { scenario, files } = folder;
+  const spec = { scenario: { ...scenario, seed }, files, runtime, drivers };
+  return createdReply(worlds.open({ spec, owner: who.owner }), clock.now());
 }
 
 /** What a world was opened with. */
-function specOf({ live }: HostedWorld): StoredSpec {
+export function specOf({ live }: Pick<HostedWorld, 'live'>): StoredSpec {
   const { scenario, files, runtime, drivers = {} } = live.spec;
   return { scenario, files, runtime, drivers };
 }

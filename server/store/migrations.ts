@@ -43,4 +43,22 @@ export const migrations: readonly Migration[] = [
       "UPDATE worlds SET scenario = spec ->> '$.scenario.id', title = spec -> '$.scenario.title'",
     ],
   },
+  // Keys, the sessions of pages, and who did what.
+  {
+    common: [
+      `CREATE TABLE keys (
+        id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, scopes TEXT NOT NULL,
+        rate INTEGER NOT NULL, worlds INTEGER NOT NULL,
+        hash TEXT NOT NULL, earlier TEXT, until BIGINT, created BIGINT NOT NULL, revoked BIGINT
+      )`,
+      `CREATE TABLE sessions (
+        hash TEXT PRIMARY KEY, key TEXT NOT NULL REFERENCES keys ON DELETE CASCADE, until BIGINT NOT NULL
+      )`,
+      `CREATE TABLE audit (
+        at BIGINT NOT NULL, request TEXT PRIMARY KEY, key TEXT NOT NULL, owner TEXT NOT NULL,
+        operation TEXT NOT NULL, address TEXT NOT NULL, status INTEGER NOT NULL
+      )`,
+      'CREATE INDEX audit_by_time ON audit (at, request)',
+    ],
+  },
 ];

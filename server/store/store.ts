@@ -71,6 +71,11 @@ export class Store {
     return this.#commits.settled().catch(failed);
   }
 
+  /** Rows of a table. Rejects with a {@link StoreFailure}. */
+  read(sql: string, values: readonly Value[] = []): Promise<readonly Row[]> {
+    return this.#database.read(sql, values).catch(failed);
+  }
+
   /**
    * Makes this server the leader of a world and reads it; undefined where there is none. Rejects with
    * {@link LedElsewhere} while another living server leads it.
@@ -87,7 +92,7 @@ export class Store {
   /** The worlds opened last, latest first; of one owner, where one is named. */
   async list({ limit, owner }: { limit: number; owner?: string }): Promise<StoredWorld[]> {
     const where = owner === undefined ? '' : 'WHERE owner = ?';
-    const rows = await this.#read(
+    const rows = await this.read(
       `SELECT id, owner, scenario, title, now, seq, ended FROM worlds ${where} ORDER BY created DESC, id DESC LIMIT ?`,
       owner === undefined ? [limit] : [owner, limit],
     );
@@ -97,7 +102,7 @@ export class Store {
   /** The reply kept under an idempotency key since `expired` (ms, real time). */
   async reply(key: string, expired: number): Promise<KeptReply | undefined> {
     const sql = 'SELECT request, reply FROM replies WHERE key = ? AND at >= ?';
-    const [row] = await this.#read(sql, [key, expired]);
+    const [row] = await this.read(sql, [key, expired]);
     if (!row) return undefined;
     const reply: Reply = JSON.parse(String(row['reply']));
     return { request: String(row['request']), reply };
@@ -109,14 +114,10 @@ export class Store {
     await this.#database.close();
   }
 
-  #read(sql: string, values: readonly Value[]): Promise<readonly Row[]> {
-    return this.#database.read(sql, values).catch(failed);
-  }
-
   /** Fencing token under which this server leads a world from now on; undefined where there is no such world. */
   async #takeLead(id: string): Promise<number | undefined> {
     this.#member = await this.#database.membership();
-    const [row] = await this.#read('SELECT leader, term FROM worlds WHERE id = ?', [id]);
+    const [row] = await this.read('SELECT leader, term FROM worlds WHERE id = ?', [id]);
     if (!row) return undefined;
     const term = Number(row['term']);
     const leader = row['leader'] === null ? undefined : Number(row['leader']);
@@ -128,10 +129,10 @@ export class Store {
   }
 
   async #world(id: string, term: number): Promise<LedWorld | undefined> {
-    const [row] = await this.#read('SELECT owner, spec FROM worlds WHERE id = ?', [id]);
+    const [row] = await this.read('SELECT owner, spec FROM worlds WHERE id = ?', [id]);
     if (!row) return undefined;
     const spec: StoredSpec = JSON.parse(String(row['spec']));
-    const stored = await this.#read('SELECT input FROM inputs WHERE world = ? ORDER BY position', [
+    const stored = await this.read('SELECT input FROM inputs WHERE world = ? ORDER BY position', [
       id,
     ]);
     const inputs = stored.map(({ input }): Input => JSON.parse(String(input)));

@@ -37,7 +37,7 @@ export class TestClock implements Clock {
 }
 
 /** The application over a store; in memory unless one is given. */
-export async function testServer(library: Library, opened?: Store) {
+export async function testServer(library: Library, opened?: Store, open = true) {
   const store = opened ?? (await Store.open(':memory:'));
   const clock = new TestClock();
   const app = createApp({
@@ -47,6 +47,7 @@ export async function testServer(library: Library, opened?: Store) {
     logger: pino({ level: 'silent' }),
     webRoot: join(root, 'tests', 'server', 'pages'),
     loopback: true,
+    open,
   });
   return { app, clock, store };
 }

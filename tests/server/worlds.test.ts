@@ -277,6 +277,59 @@ test('a role decides from its seat what is possible now and within its power', a
   expect(again.body.problems).toMatchObject([{ code: 'event-not-possible', path: '/event' }]);
 });
 
+test('a world that is reset begins again, and comes to the same', async () => {
+  const { app } = await testServer(library);
+  const id = await open(app, { scenario: coal });
+  const { body: begun } = await request(app).get(`${api}/worlds/${id}`);
+  await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true });
+  const whole = await linesOf(app, id);
+  const { body: again } = await request(app).post(`${api}/worlds/${id}/reset`).expect(200);
+  expect(again).toEqual(begun);
+  await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true });
+  expect(await linesOf(app, id)).toBe(whole);
+});
+
+test('an empty world takes a declaration at its port, under the law of its date', async () => {
+  const { app } = await testServer(library);
+  const empty = { port: 'erenhot-road', start: '2020-09-17T10:00:00+08:00' };
+  const { body: opened } = await request(app).post(`${api}/worlds/empty`).send(empty).expect(201);
+  const { id } = opened;
+  const text = library.scenarios.get('erenhot-goes-wrong')?.files['declaration-2.xml'];
+  const { body } = await request(app)
+    .post(`${api}/worlds/${id}/messages?by=declarant`)
+    .set('content-type', 'application/xml')
+    .send(text)
+    .expect(200);
+  expect(body.receipt.code).toBe('0');
+  const { body: view } = await request(app).get(`${api}/worlds/${id}`);
+  expect(view.now).toBe(empty.start);
+  const wrong = { ...empty, port: 'nowhere' };
+  const { body: none } = await request(app).post(`${api}/worlds/empty`).send(wrong).expect(404);
+  expect(none.code).toBe('unknown-port');
+});
+
+test('a world leaves as a file and comes back as another that goes on to the same trace', async () => {
+  const { app } = await testServer(library);
+  const id = await open(app, { scenario: coal });
+  await request(app).post(`${api}/worlds/${id}/clock`).send({ advance: 'PT12H' });
+  const { body: file } = await request(app).get(`${api}/worlds/${id}/export`).expect(200);
+  const send = (body: object) => request(app).post(`${api}/worlds/import`).send(body);
+  const { body: world } = await send(file).expect(201);
+  expect(world.id).not.toBe(id);
+  for (const each of [id, world.id]) {
+    await request(app).post(`${api}/worlds/${each}/clock`).send({ end: true }).expect(200);
+  }
+  expect(await linesOf(app, world.id)).toBe(await linesOf(app, id));
+
+  const other = await send({ ...file, inputs: [] }).expect(422);
+  expect(other.body.code).toBe('world-file-differs');
+  const past = { kind: 'advance', at: 0, to: 1 };
+  const { body: refused } = await send({ ...file, inputs: [past] }).expect(422);
+  expect(refused.problems).toMatchObject([{ code: 'time-in-the-past', path: '/inputs/0/to' }]);
+  const { body: malformed } = await send({ ...file, inputs: [{ kind: 'nothing' }] }).expect(422);
+  expect(malformed.problems[0].path).toMatch(/^\/inputs\/0/);
+});
+
 test('the pages are given for every address that is not a file', async () => {
   const { app } = await testServer(library);
   const index = readFileSync(join(import.meta.dirname, 'pages', 'index.html'), 'utf8');
