@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
+import { decMessageTable } from '../../formats/dec-message-table.ts';
 import { decode, encode } from '../../formats/registry.ts';
+import type { Field, Group } from '../../formats/table.ts';
+import { decMessageElements } from './dec-message-elements.ts';
 import { anyMessage, firstMessage } from './messages.ts';
 
 const coal = readFileSync(
@@ -345,4 +348,40 @@ test('supplementary declarations are kept, in a list of their own or without', (
     expect(first(text)).toEqual({ ...first(coal), supplements });
     expect(decode(encode(firstMessage(text), 'dec-message')).messages[0]).toEqual(first(text));
   }
+});
+
+/** The fields that stand directly in each part; parts that are only read are the same again. */
+function fieldsByPart({ element, rows }: Group): [part: string, own: Field[]][] {
+  const own = rows.filter((row) => 'path' in row && !('rows' in row)) as Field[];
+  const groups = rows.filter((row) => 'rows' in row && row.readOnly === undefined) as Group[];
+  const inside = groups.flatMap((group) => fieldsByPart(group));
+  return own.length > 0 ? [[element, own], ...inside] : inside;
+}
+
+const specified = Object.entries(decMessageElements).map(
+  ([part, text]) => [part, text.trim().split(/\s+/)] as const,
+);
+
+test('the specification has 407 elements with a name, in 26 parts', () => {
+  expect(specified).toHaveLength(26);
+  expect(specified.flatMap(([, elements]) => elements)).toHaveLength(407);
+});
+
+test.each(specified)(
+  '%s has the elements of the specification, of its lengths',
+  (part, elements) => {
+    const own = new Map(fieldsByPart(decMessageTable.root)).get(part) ?? [];
+    const lengths = new Map(elements.map((each) => each.split(':') as [string, string]));
+    expect(own.map(({ element }) => element).toSorted()).toEqual([...lengths.keys()].toSorted());
+    // An element without a length here is a code or a date, which its codec bounds.
+    const bounded = own.filter(({ length }) => length !== undefined);
+    expect(bounded.map(({ element, length }) => `${element}:${length}`)).toEqual(
+      bounded.map(({ element }) => `${element}:${lengths.get(element)}`),
+    );
+  },
+);
+
+test('the version, an attribute of at most five characters, is written', () => {
+  const written = encode(firstMessage(coal), 'dec-message');
+  expect(written).toMatch(/<DecMessage [^>]*version="[^"]{1,5}"/);
 });

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { decMessageTable } from '../../formats/dec-message-table.ts';
 import { manifestTypes } from '../../formats/manifest-parts.ts';
 import { encodeResponse } from '../../formats/mt9999.ts';
 import { decode, encode, formatOf } from '../../formats/registry.ts';
-import type { Row } from '../../formats/table.ts';
 import { encodeWljkAnswer } from '../../formats/wljk-receipt.ts';
 import { checkMessage } from '../../rules/check.ts';
 import { standardCodes } from '../../schemas/standard-codes.ts';
@@ -371,20 +369,6 @@ test('what stands beside the receipts of a wrapper is told', () => {
   expect(codes(text.replace('<RESULT_INFO/>', '<OTHER/>'))).toEqual([
     ['unknown-element', '', undefined, undefined],
   ]);
-});
-
-/** Elements that hold a value, by part; places that are only read are the same elements again. */
-function valuesIn(rows: readonly Row[]): number {
-  return rows.reduce((sum, row) => {
-    if ('rows' in row) return sum + (row.readOnly ? 0 : valuesIn(row.rows));
-    return sum + ('dropped' in row ? 0 : 1);
-  }, 0);
-}
-
-test('every element of the specification that has a name is kept', () => {
-  // The transcription of the specification has 409 fields in 27 parts; one is the version, which is an
-  // attribute, and one (BUSINESS_ITEMS) is a column without the name of an element.
-  expect(valuesIn(decMessageTable.root.rows)).toBe(409 - 2);
 });
 
 test('the pre-arrival notice of an aircraft is a valid canonical message', () => {
