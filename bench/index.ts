@@ -1,4 +1,5 @@
 import { coalBench } from './coal.ts';
+import { decMessageBench } from './dec-message.ts';
 import { kernelBench } from './kernel.ts';
 import { stepsBench } from './steps.ts';
 import { validationBench } from './validation.ts';
@@ -9,4 +10,5 @@ export const benches = {
   coal: coalBench,
   kernel: kernelBench,
   validation: validationBench,
+  'dec-message': decMessageBench,
 } as const;

@@ -3,7 +3,9 @@ import type { Problem } from '../schemas/types.ts';
 import type { Limits } from './format.ts';
 import { locatorOf, type Locator } from './origins.ts';
 import { problem } from './problems.ts';
+import { hasText } from './trimmed.ts';
 import { explain } from './xml-errors.ts';
+import { scanXml } from './xml-scan.ts';
 
 /** One element of a message; offsets are UTF-16 units from the start of the text. */
 export interface XmlElement {
@@ -12,7 +14,7 @@ export interface XmlElement {
   readonly namespace: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly XmlElement[];
-  /** All character data directly inside, CDATA sections included, as written. */
+  /** All character data directly inside, CDATA sections included, as written but for the white space after the first child. */
   readonly text: string;
   /** Offset of the `<` that opens it. */
   readonly offset: number;
@@ -49,13 +51,15 @@ class Stop extends Error {
 }
 
 /**
- * Reads an XML text to a light tree. Entities other than the five of XML 1.0 do not exist here: a
+ * Reads an XML text to a light tree: at once where it is of the usual make, else by the parser, which
+ * knows all of XML and says what is wrong. Entities other than the five of XML 1.0 do not exist here: a
  * DOCTYPE is refused. Never throws, whatever the text.
  */
 export function readXml(text: string, limits: Limits): XmlResult {
   const locator = locatorOf(text);
   try {
-    return { document: { kind: 'xml', root: parse(text, limits, locator), locator } };
+    const root = scanXml(text, limits) ?? parse(text, limits, locator);
+    return { document: { kind: 'xml', root, locator } };
   } catch (error) {
     if (error instanceof Stop) return { problem: error.found };
     throw error;
@@ -129,6 +133,7 @@ class Builder {
   add(characters: string): void {
     const open = this.#open;
     if (open === undefined) return;
+    if (open.children !== NO_CHILDREN && !hasText(characters)) return;
     if (open.text.length + characters.length > this.#limits.maxText) {
       this.#exceed('text-too-long', open.contentOffset);
     }

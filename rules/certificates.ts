@@ -1,7 +1,7 @@
 import type { CodeBook } from '../schemas/codes.ts';
 import { standardCodes } from '../schemas/standard-codes.ts';
 import type { GoodsDeclaration } from '../schemas/types.ts';
-import { eachLine, formRules, when, type GoodsLine, type Rule } from './rule.ts';
+import { eachLine, formRules, nothing, when, type GoodsLine, type Rule } from './rule.ts';
 import { borderTrade, isProcessingTrade } from './trade-modes.ts';
 
 /** A regulatory certificate that lines of a declaration need. */
@@ -45,6 +45,7 @@ export function demandOf(letter: string): { readonly direction: Direction } | un
 }
 
 const usedGoods = '21'; // list goods-attr
+const prohibitions = /[689]/;
 
 const tradeKind = (tradeMode: string): TradeKind =>
   tradeMode === borderTrade ? 'border' : isProcessingTrade(tradeMode) ? 'processing' : 'other';
@@ -74,7 +75,8 @@ function requiredLetters(
 ): string[] {
   const trade = tradeKind(tradeMode);
   // Most lines have the same few letters; lines are told apart only for the letters that are wanted.
-  const occurring = new Set(goods.map(({ hsCode }) => codes.hsLine(hsCode)?.certificates ?? ''));
+  const occurring = new Set<string>();
+  for (const { hsCode } of goods) occurring.add(codes.hsLine(hsCode)?.certificates ?? '');
   return Object.keys(demands).filter((letter) => {
     const demand = demands[letter];
     if (demand?.direction !== direction || !demand.trade.includes(trade)) return false;
@@ -126,6 +128,7 @@ export const goodsProhibited: Rule<GoodsDeclaration> = {
   check: (declaration, { codes }) =>
     eachLine(declaration, (line, path) => {
       const letters = codes.hsLine(line.hsCode)?.certificates ?? '';
+      if (!prohibitions.test(letters)) return nothing;
       const letter = letters.split('').find((one) => isProhibition(one, declaration, line));
       return when(letter !== undefined, () => ({
         path: `${path}/hsCode`,

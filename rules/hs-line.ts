@@ -4,6 +4,7 @@ import {
   eachLine,
   formRules,
   isFullDeclaration,
+  nothing,
   when,
   type Finding,
   type Rule,
@@ -13,7 +14,7 @@ import { kilogramsPerUnit } from './weights.ts';
 
 const tariffCitation = 'Customs tariff of the PRC and GACC commodity table, 2020';
 const fullCode = 10; // digits
-const divider = '|'.charCodeAt(0); // between the elements of a specification
+const divider = '|'; // between the elements of a specification
 const subheading = 6; // digits
 const halfDecimal = 0.5e-5; // quantities carry at most five decimals
 /** Elements that may be left out at the end of the declared specification. */
@@ -193,9 +194,10 @@ export const elementCount: Rule<GoodsDeclaration> = {
   mark: 'official',
   check: (declaration, context) =>
     eachTariffLine(declaration, context, ({ line, hs, path }) => {
-      if (line.model === undefined || hs.elements === null) return [];
-      const needed = neededElements(hs.elements);
+      if (line.model === undefined || hs.elements === null) return nothing;
       const given = partsOf(line.model);
+      if (given === hs.elements.length) return nothing;
+      const needed = neededElements(hs.elements);
       return when(given < needed || given > hs.elements.length, () => ({
         path: `${path}/model`,
         message: {
@@ -229,6 +231,6 @@ function neededElements(elements: readonly string[]): number {
 /** Parts of a specification, which "|" divides. */
 function partsOf(model: string): number {
   let parts = 1;
-  for (let at = 0; at < model.length; at += 1) if (model.charCodeAt(at) === divider) parts += 1;
+  for (let at = model.indexOf(divider); at >= 0; at = model.indexOf(divider, at + 1)) parts += 1;
   return parts;
 }

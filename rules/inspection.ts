@@ -77,7 +77,7 @@ const attributeRules = tableRules(lines, { ...items, mark: 'derived' }, [
     title: ['货物属性重复', 'Attribute listed twice'],
     at: '/attributes',
     breaks: ({ attributes }) =>
-      attributes !== undefined && new Set<string>(attributes).size < attributes.length,
+      attributes?.some((attribute, place) => attributes.indexOf(attribute) < place) === true,
     fix: ['每个属性只填一次。', 'List every attribute once.'],
   },
   {

@@ -34,7 +34,7 @@ const elementRules = tableRules(lines, elements, [
     title: ['规格型号中有空的申报要素', 'Declaration element left empty'],
     at: '/model',
     breaks: ({ model }) =>
-      model !== undefined && (model.includes('||') || model.startsWith('|') || model.endsWith('|')),
+      model !== undefined && (model.startsWith('|') || model.endsWith('|') || model.includes('||')),
     fix: ['没有内容的要素填“无”。', 'Write 无 where there is nothing to say.'],
   },
   {

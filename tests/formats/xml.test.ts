@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { defaultLimits } from '../../formats/format.ts';
+import { scanXml } from '../../formats/xml-scan.ts';
 import { readXml, type XmlDocument, type XmlElement } from '../../formats/xml.ts';
 import { branch, escapeText, leaf, xmlDocument } from '../../formats/xml-write.ts';
 
@@ -167,4 +168,91 @@ test('a carriage return survives', () => {
 test('a character that XML cannot carry is refused on writing', () => {
   expect(() => escapeText('a\u0000b')).toThrow('has a character that XML cannot carry');
   expect(() => escapeText('a\uD800b')).toThrow('has a character that XML cannot carry');
+});
+
+/** What the parser makes of a text; the scanner leaves every text with a processing instruction to it. */
+function parsed(text: string): XmlElement | undefined {
+  const result = readXml(`${text}<?end?>`, defaultLimits);
+  return 'problem' in result ? undefined : result.document.root;
+}
+
+const pieces = [
+  '<a>',
+  '</a>',
+  '<b x="1">',
+  '<b x=\'1\' y = "2" >',
+  '</b>',
+  '<c/>',
+  '<d />',
+  '</a >',
+  '< a>',
+  '<p:e xmlns:p="u">',
+  '</p:e>',
+  '<p:f/>',
+  '<a xmlns="v">',
+  '<a xmlns:p="">',
+  '<a x="1" x="2">',
+  '<a x="<">',
+  '<a x=1>',
+  '<a b>',
+  '<货>',
+  '</货>',
+  'text',
+  ' \n',
+  '\r\n',
+  '\r',
+  '中文𠮷',
+  '&amp;',
+  '&lt;',
+  '&nbsp;',
+  '&#20013;',
+  '&',
+  ']]>',
+  '\u0001',
+  '\ud800',
+  '\ufffe',
+  '>',
+  '<',
+  '<![CDATA[x<y]]>',
+  '<![CDATA[',
+  '<!-- c -->',
+  '<!-- a--b -->',
+  '<!--',
+  '<!DOCTYPE a>',
+  '<?xml version="1.0"?>',
+  '<?xml version="1.1"?>',
+  '<xml:a/>',
+  '<a:b:c/>',
+  '<1/>',
+  '<a/',
+  '\u00a0',
+  '<a\u00a0x="1"/>',
+  '<a x="1"y="2"/>',
+  '<a x="1\n2"/>',
+];
+
+test('what the scanner reads, the parser reads the same', () => {
+  const shuffled = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 8 })
+    .map((inner) => inner.join(''));
+  const text = fc.oneof(
+    shuffled,
+    shuffled.map((inner) => `<a>${inner}</a>`),
+    shuffled.map((inner) => `<?xml version="1.0" encoding='UTF-8'?>\n<a>${inner}</a>\n`),
+  );
+  fc.assert(
+    fc.property(text, (xml) => {
+      const scanned = scanXml(xml, defaultLimits);
+      if (scanned !== undefined) expect(scanned).toEqual(parsed(xml));
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test.each([
+  ['names, attributes, namespaces', '<a xmlns="u"><p:b xmlns:p="v" x="1"/></a>'],
+  ['the five entities, comments, sections, line ends', '<a>&lt;<!-- c --><![CDATA[<]]>\r\n</a>'],
+  ['a declaration', '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<a/>'],
+])('the scanner reads %s by itself', (_what, xml) => {
+  expect(scanXml(xml, defaultLimits)).toEqual(parsed(xml));
 });
