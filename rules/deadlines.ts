@@ -28,6 +28,16 @@ export function abandonmentDeadline(enteredAt: number, policy: Policy): number {
   return startOfDay(addMonths(chinaDay(enteredAt), months) + 1);
 }
 
+/** When goods in transit must have reached the other office, from their departure under seal. */
+export function transitDeadline(departedAt: number, policy: Policy): number {
+  return startOfDay(chinaDay(departedAt) + policy.number('transit.term') + 1);
+}
+
+/** When goods that are late count as lost, from the end of the term of their transit. */
+export function searchDeadline(due: number, policy: Policy): number {
+  return startOfDay(chinaDay(due) + policy.number('transit.search-term'));
+}
+
 /** What may stand for duty until it is paid; each way of securing has a term of its own. */
 export type Security =
   'guarantee' | 'group-finance' | 'financing-guarantee' | 'bond-insurance' | 'consolidated';

@@ -155,6 +155,31 @@ export const decisions = {
       'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 3; Yunnan plan (云政发〔2019〕3号), item 10',
     mark: 'official',
   },
+  'transit-check': {
+    title: { zh: '转关审核', en: 'Check of a transit' },
+    citation: 'Decree 89 of GACC on transit (转关货物监管办法), articles 7 to 9, from memory',
+    mark: 'recalled',
+  },
+  'transit-seal': {
+    title: { zh: '施封、在途监管', en: 'Seal, and carriage under supervision' },
+    citation: 'Decree 89 of GACC on transit (转关货物监管办法), article 4, from memory',
+    mark: 'recalled',
+  },
+  'transit-term': {
+    title: { zh: '转关运抵期限', en: 'Term of a transit' },
+    citation: 'Decree 89 of GACC on transit (转关货物监管办法), articles 10 and 16, from memory',
+    mark: 'recalled',
+  },
+  'transit-closing': {
+    title: { zh: '转关核销', en: 'Closing of a transit' },
+    citation: 'Decree 89 of GACC on transit (转关货物监管办法), article 17, from memory',
+    mark: 'recalled',
+  },
+  'transit-loss': {
+    title: { zh: '转关货物短少追缴', en: 'Duty on goods lost in transit' },
+    citation: 'Customs Law of the PRC, articles 36 and 54, from memory',
+    mark: 'recalled',
+  },
   'border-check': {
     title: { zh: '边防检查', en: 'Border check of crew and conveyance' },
     citation: 'Exit and Entry Administration Law of the PRC, articles 6 and 50',

@@ -347,6 +347,10 @@ export interface ScenarioSummary {
     | 'released'
     | 'inspected-and-released'
     | 'corrected-and-released'
+    | 'transit-closed'
+    | 'conditional-pick-up'
+    | 'turned-back'
+    | 'lost'
     | 'returned'
     | 'withdrawn'
     | 'abnormal';
@@ -8824,6 +8828,10 @@ export interface Scenario {
     | 'released'
     | 'inspected-and-released'
     | 'corrected-and-released'
+    | 'transit-closed'
+    | 'conditional-pick-up'
+    | 'turned-back'
+    | 'lost'
     | 'returned'
     | 'withdrawn'
     | 'abnormal';
@@ -9150,6 +9158,8 @@ export interface Scenario {
       abandonment?: DateTime;
       payment?: DateTime;
       completion?: DateTime;
+      transit?: DateTime;
+      search?: DateTime;
     };
   }[];
 }

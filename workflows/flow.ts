@@ -56,7 +56,14 @@ export interface FlowSpec {
 }
 
 /** Names of the flows; an entity's full name is `flow:identifier`. */
-export const flowIds = ['declaration', 'two-step', 'manifest', 'conveyance', 'inspection'] as const;
+export const flowIds = [
+  'declaration',
+  'two-step',
+  'manifest',
+  'conveyance',
+  'inspection',
+  'transit',
+] as const;
 
 /** One of {@link flowIds}. */
 export type FlowId = (typeof flowIds)[number];

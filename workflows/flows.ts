@@ -4,6 +4,7 @@ import { flowIds, type FlowId, type FlowSpec } from './flow.ts';
 import { inspection } from './inspection.ts';
 import { manifest } from './manifest.ts';
 import { compileFlow, nameFlow, type FlowNames, type StepTable } from './step-table.ts';
+import { transit } from './transit.ts';
 import { twoStep } from './two-step.ts';
 
 /** All flows by name: to add a flow is to add a file and an entry. */
@@ -13,6 +14,7 @@ export const flows: Readonly<Record<FlowId, FlowSpec>> = {
   manifest,
   conveyance,
   inspection,
+  transit,
 };
 
 /** States and events of all flows, in the order of {@link flowIds}. */

@@ -5,7 +5,7 @@ import { assessDuty, dutyTotal } from '../rules/duty.ts';
 import type { DutyBill, GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { issueBill, setPaymentTerm } from './billing.ts';
 import { declarationEvent } from './declaration-events.ts';
-import { none } from './entities.ts';
+import { goodsReachedAt } from './goods.ts';
 import type { World } from './world.ts';
 
 /**
@@ -53,8 +53,7 @@ function linesOf(
   const { entities, policy } = world;
   const assessed = assessDuty(declaration, policy);
   if ('problems' in assessed || declaration.direction === 'export') return assessed;
-  const bill = entities.bill[slot] as number;
-  const enteredAt = bill === none ? NaN : (entities.arrivedAt[bill] as number);
+  const enteredAt = goodsReachedAt(world, slot);
   const values = dutiableValues(declaration, policy);
   if (Number.isNaN(enteredAt) || 'problem' in values) return assessed;
   const valueCny = values.cny.reduce((sum, value) => sum + value, 0);

@@ -1,5 +1,6 @@
 import { hour } from '../rules/days.ts';
 import { none } from './entities.ts';
+import { goodsOf, goodsReachedAt } from './goods.ts';
 import type { World } from './world.ts';
 
 /** The three clocks of a declaration, in hours; null while one has not stopped or cannot start. */
@@ -15,9 +16,9 @@ export interface Clocks {
 /** Reads the clocks of a declaration. */
 export function clocksOf(world: World, slot: number): Clocks {
   const { entities } = world;
-  const bill = entities.bill[slot] as number;
-  const arrived = bill === none ? NaN : (entities.arrivedAt[bill] as number);
-  const removed = bill === none ? NaN : (entities.removedAt[bill] as number);
+  const goods = goodsOf(world, slot);
+  const arrived = goodsReachedAt(world, slot);
+  const removed = goods === none ? NaN : (entities.removedAt[goods] as number);
   const released = entities.releasedAt[slot] as number;
   return {
     overall: hours(arrived, released),

@@ -9,6 +9,7 @@ import { conveyanceBehaviour, conveyanceTasks, conveyanceTimers } from './behavi
 import { declarationBehaviour, declarationTimers, reviewTasks } from './behaviours/declaration.ts';
 import { inspectionBehaviour, inspectionTasks, inspectionTimers } from './behaviours/inspection.ts';
 import { manifestBehaviour, manifestTasks, manifestTimers } from './behaviours/manifest.ts';
+import { transitBehaviour, transitTimers } from './behaviours/transit.ts';
 import { twoStepBehaviour, twoStepTimers } from './behaviours/two-step.ts';
 import { customsOfficeOf } from '../library/customs-office.ts';
 import { arrangeTasks, DeskService } from './desk-service.ts';
@@ -46,6 +47,7 @@ const behaviours = {
   manifest: manifestBehaviour,
   conveyance: conveyanceBehaviour,
   inspection: inspectionBehaviour,
+  transit: transitBehaviour,
 };
 
 const tasks = [...reviewTasks, ...manifestTasks, ...conveyanceTasks, ...inspectionTasks];
@@ -82,6 +84,7 @@ export function createWorld(order: WorldOrder): World {
     ...manifestTimers,
     ...conveyanceTimers,
     ...inspectionTimers,
+    ...transitTimers,
     ...service.handlers(),
     ...traffic?.handlers(),
     ...(order.onInput && { input: order.onInput }),

@@ -47,6 +47,13 @@ export const durations = {
   unloadSea: { purpose: 53, parameter: 'site.unload-sea' },
   tallyAir: { purpose: 54, parameter: 'site.tally-air' },
   tallySea: { purpose: 55, parameter: 'site.tally-sea' },
+  transitFiling: { purpose: 57, parameter: 'transit.filing' },
+  transitCheck: { purpose: 58, parameter: 'transit.check' },
+  seal: { purpose: 59, parameter: 'transit.seal' },
+  electronicSeal: { purpose: 60, parameter: 'transit.electronic-seal-time' },
+  transitJourney: { purpose: 61, parameter: 'transit.journey' },
+  transitClosing: { purpose: 62, parameter: 'transit.closing' },
+  marshal: { purpose: 63, parameter: 'rail.marshal' },
   appointment: { purpose: 56, parameter: 'hours.appointment-notice' },
 } as const;
 
@@ -68,6 +75,7 @@ export const chances = {
   guaranteed: 114,
   tier: 115,
   unmanned: 140,
+  sealBroken: 141,
 } as const;
 
 /** Name of a drawn duration. */

@@ -76,6 +76,8 @@ export class Entities {
   sibling = new Int32Array(initialCapacity);
   declaration = new Int32Array(initialCapacity);
   inspection = new Int32Array(initialCapacity);
+  /** Transit of a bill or declaration. */
+  transit = new Int32Array(initialCapacity);
   /** Instants in ms since 1970 UTC, NaN until they are known. */
   declaredAt = new Float64Array(initialCapacity);
   acceptedAt = new Float64Array(initialCapacity);
@@ -129,6 +131,7 @@ export class Entities {
     this.sibling[slot] = none;
     this.declaration[slot] = none;
     this.inspection[slot] = none;
+    this.transit[slot] = none;
     this.declaredAt[slot] = NaN;
     this.acceptedAt[slot] = NaN;
     this.arrivedAt[slot] = NaN;
@@ -185,6 +188,7 @@ export class Entities {
     this.sibling = enlarge(this.sibling, new Int32Array(length));
     this.declaration = enlarge(this.declaration, new Int32Array(length));
     this.inspection = enlarge(this.inspection, new Int32Array(length));
+    this.transit = enlarge(this.transit, new Int32Array(length));
     this.declaredAt = enlarge(this.declaredAt, new Float64Array(length));
     this.acceptedAt = enlarge(this.acceptedAt, new Float64Array(length));
     this.arrivedAt = enlarge(this.arrivedAt, new Float64Array(length));

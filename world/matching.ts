@@ -3,7 +3,9 @@ import type { GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { flows } from '../workflows/flows.ts';
 import { decideIfPossible, declarationEvent } from './declaration-events.ts';
 import { eventNumbers } from './events.ts';
+import { beginDeclaredTransit, cancelTransit } from './begin-transit.ts';
 import { none, Trait } from './entities.ts';
+import { goodsReachedAt } from './goods.ts';
 import { worldProblem } from './problems.ts';
 import { isInRegion } from './regions.ts';
 import { stateNumbers } from './states.ts';
@@ -44,7 +46,8 @@ export function tryMatch(world: World, slot: number, cause: number): void {
     return;
   }
   entities.declaration[bill] = slot;
-  if (!Number.isNaN(entities.arrivedAt[bill])) {
+  if (message) beginDeclaredTransit(world, slot, { message, cause });
+  if (!Number.isNaN(goodsReachedAt(world, slot))) {
     entities.clear(slot, Trait.advance);
     decideIfPossible(world, slot, 'REPORT_ARRIVAL', cause);
   }
@@ -91,6 +94,7 @@ export function undoMatch(world: World, slot: number, cause: number): void {
   const { entities, register } = world;
   const bill = entities.bill[slot] as number;
   if (bill === none) return;
+  cancelTransit(world, slot, cause);
   if (register.dossier(slot)?.declaration) entities.bill[slot] = none;
   if (entities.declaration[bill] !== slot || !world.can(bill, billEvent.UNMATCH)) return;
   world.decide(bill, billEvent.UNMATCH, cause);

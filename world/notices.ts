@@ -122,8 +122,18 @@ export function sendReleaseNotice(
   }));
 }
 
-/** Release modes of the site's instruction: 03 nationwide clearance integration, 06 release of the declaration. */
-const releaseMode = '06';
+const districtLength = 2;
+
+/** Release mode of a bill, code list release-mode: under transit, or declared at another office or here. */
+function releaseMode(world: World, bill: number): string {
+  const { entities, register } = world;
+  if (entities.transit[bill] !== none && !entities.has(bill, Trait.export)) return '02';
+  const declaration = entities.declaration[bill] as number;
+  const office = register.dossier(declaration)?.declaration?.customsOffice;
+  const here = customsOfficeOf(world.parts.port);
+  if (office === undefined || office === here) return '06';
+  return office.slice(0, districtLength) === here.slice(0, districtLength) ? '04' : '03';
+}
 
 /** Tells the site that the goods of a bill may leave. */
 export function sendReleaseInstruction(world: World, slot: number, cause: number): void {
@@ -137,7 +147,9 @@ export function sendReleaseInstruction(world: World, slot: number, cause: number
       customsOffice: customsOfficeOf(world.parts.port),
       voyageNo,
       releasedAt: instantText(world.now),
-      bills: [{ billNo, mode: releaseMode, ...(entry !== undefined && { entryNo: entry }) }],
+      bills: [
+        { billNo, mode: releaseMode(world, slot), ...(entry !== undefined && { entryNo: entry }) },
+      ],
     };
   });
 }

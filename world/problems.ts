@@ -54,6 +54,11 @@ export const worldProblems = {
     en: 'The goods of this bill are released; its manifest cannot be changed',
     fix: { zh: '保留原舱单', en: 'Leave the manifest as it is' },
   },
+  'transit-bill-differs': {
+    zh: '转关单的提运单与报关单不一致',
+    en: 'The transit form names another bill than its declaration',
+    fix: { zh: '更正转关单的提单号', en: 'Correct the bill of the transit form' },
+  },
   'arrival-not-expected': {
     zh: '该提运单的货物已运抵或不在途',
     en: 'The goods of this bill are not on their way',

@@ -169,6 +169,7 @@ function links(world: World, slot: number): Record<string, string> {
     manifest: entities.bill,
     declaration: entities.declaration,
     inspection: entities.inspection,
+    transit: entities.transit,
   };
   return Object.fromEntries(
     Object.entries(columns).flatMap(([name, column]) => {

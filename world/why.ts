@@ -118,7 +118,7 @@ function seeAlso(world: World, slot: number, path: string): string | undefined {
   const links: readonly (readonly [suffix: string, column: Int32Array])[] = [
     ['control.ordered', entities.inspection],
     ['control.abnormal', entities.inspection],
-    ['cargo.expected', entities.bill],
+    ['cargo.expected', entities.transit[slot] === none ? entities.bill : entities.transit],
     ['lodgement.lodged', entities.bill],
     ['removal.awaited', entities.bill],
     ['testing.open', entities.inspection],

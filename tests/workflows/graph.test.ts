@@ -74,7 +74,7 @@ test.each(tables)('$flow.id: every deadline can pass where it is set', (table) =
   expect(passable.map(({ path }) => path)).toEqual(deadlines.map(({ path }) => path));
 });
 
-test('deadlines of declaration, payment, completion and abandonment are all in the flows', () => {
+test('deadlines of declaration, payment, completion, abandonment and transit are all in the flows', () => {
   const deadlines = tables.flatMap(({ states }) =>
     states.flatMap(({ meta }) => meta.deadline ?? []),
   );
@@ -83,6 +83,8 @@ test('deadlines of declaration, payment, completion and abandonment are all in t
     'PASS_COMPLETION_DEADLINE',
     'PASS_DECLARATION_DEADLINE',
     'PASS_PAYMENT_DEADLINE',
+    'PASS_SEARCH_DEADLINE',
+    'PASS_TRANSIT_DEADLINE',
   ]);
 });
 
@@ -95,6 +97,9 @@ test.each([
   ['manifest', 'refused', 'accepted.release.released'],
   ['conveyance', 'refused', 'admitted'],
   ['conveyance', 'held', 'admitted'],
+  ['transit', 'refused', 'accepted'],
+  ['transit', 'late', 'verified'],
+  ['transit', 'sealBroken', 'verified'],
 ])('%s: %s has an exit that leads to %s', (flow, from, to) => {
   const table = tables.find((candidate) => candidate.flow.id === flow) as StepTable;
   const reaching = canReach(table, active(table, to));

@@ -6,6 +6,7 @@ import { sendReleaseNotice } from '../notices.ts';
 import { answerDeclaration } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Effect } from '../parts.ts';
+import { pickUpIfReleased } from './transit.ts';
 
 const bill = eventNumbers(flows.manifest, ['INSTRUCT_RELEASE']);
 
@@ -17,6 +18,7 @@ export const letGo: Effect = (world, slot, cause) => {
   if (released !== none && world.can(released, bill.INSTRUCT_RELEASE)) {
     world.decide(released, bill.INSTRUCT_RELEASE, cause);
   }
+  pickUpIfReleased(world, slot, cause);
 };
 
 const released: Effect = (world, slot, cause) => {

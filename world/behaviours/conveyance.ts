@@ -18,6 +18,7 @@ import {
   gateEvents,
 } from './border-controls.ts';
 import { removeGoods, reportArrival } from './manifest.ts';
+import { mayLeave } from './transit.ts';
 
 const event = eventNumbers(flows.conveyance, [
   'ACCEPT_NOTICE',
@@ -174,6 +175,7 @@ export const conveyanceBehaviour: Behaviour = {
       for (const bill of billsOf(world, slot)) {
         const loaded =
           world.entities.has(bill, Trait.export) &&
+          mayLeave(world, bill) &&
           world.isIn(bill, ofBill['accepted.release.released']);
         if (loaded) removeGoods(world, bill, cause);
       }

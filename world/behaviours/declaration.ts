@@ -1,6 +1,7 @@
 import { assessDeclaration } from '../assessment.ts';
 import { setPaymentTerm, settleDuty } from '../billing.ts';
-import { none, Trait } from '../entities.ts';
+import { Trait } from '../entities.ts';
+import { goodsReachedAt } from '../goods.ts';
 import { declarationEvent } from '../declaration-events.ts';
 import { answerDeclaration, type DeclarationCode } from '../receipts.ts';
 import { isInRegion } from '../regions.ts';
@@ -162,8 +163,7 @@ const paymentDeadline: Effect = (world, slot, cause) => {
 
 /** Goods that are there already need not be reported again. */
 const expected: Effect = (world, slot, cause) => {
-  const bill = world.entities.bill[slot] as number;
-  if (bill === none || Number.isNaN(world.entities.arrivedAt[bill])) return;
+  if (Number.isNaN(goodsReachedAt(world, slot))) return;
   world.decide(slot, declarationEvent(world, slot, 'REPORT_ARRIVAL'), cause);
 };
 

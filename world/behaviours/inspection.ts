@@ -2,6 +2,7 @@ import { flows } from '../../workflows/flows.ts';
 import { decideIfPossible, type DeclarationEvent } from '../declaration-events.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
+import { goodsReachedAt } from '../goods.ts';
 import { eventNumbers } from '../events.ts';
 import { sendInspectionNotice, sendInspectionResult } from '../notices.ts';
 import { stateNumbers } from '../states.ts';
@@ -82,8 +83,7 @@ const notify: Effect = (world, slot, cause) => {
 
 const moveIntoPosition: Effect = (world, slot, cause) => {
   const { entities } = world;
-  const bill = entities.bill[entities.declaration[slot] as number] as number;
-  if (bill === none || Number.isNaN(entities.arrivedAt[bill])) return;
+  if (Number.isNaN(goodsReachedAt(world, entities.declaration[slot] as number))) return;
   world.after(world.duration(slot, 'positioning'), Timer.positioning, slot, cause);
 };
 

@@ -1,6 +1,6 @@
 import { abandonmentDeadline, declarationDeadline } from '../../rules/deadlines.ts';
 import { flows } from '../../workflows/flows.ts';
-import { decideIfPossible } from '../declaration-events.ts';
+import { beginRailTransit, cancelTransit } from '../begin-transit.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
@@ -11,7 +11,8 @@ import { stateNumbers } from '../states.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
-import { goodsArrived } from './inspection.ts';
+import { reachGoods, removeDeclared } from './declared-goods.ts';
+import { closeTransit, isUnderTransit, sealIfReady } from './transit.ts';
 
 const event = eventNumbers(flows.manifest, [
   'ACCEPT',
@@ -55,10 +56,11 @@ const overdue: Effect = (world, slot, cause) => {
 const arrived: Effect = (world, slot, cause) => {
   const { entities } = world;
   if (world.isIn(slot, at['accepted.match.awaited'])) awaited(world, slot, cause);
+  const transit = entities.transit[slot] as number;
+  sealIfReady(world, transit, cause);
   const declaration = entities.declaration[slot] as number;
-  if (declaration === none) return;
-  decideIfPossible(world, declaration, 'REPORT_ARRIVAL', cause);
-  goodsArrived(world, declaration, cause);
+  const goesOn = transit !== none && !entities.has(slot, Trait.export);
+  if (declaration !== none && !goesOn) reachGoods(world, declaration, cause);
 };
 
 /**
@@ -66,7 +68,7 @@ const arrived: Effect = (world, slot, cause) => {
  * their conveyance.
  */
 const startPickUp: Effect = (world, slot, cause) => {
-  if (world.entities.has(slot, Trait.export)) return;
+  if (world.entities.has(slot, Trait.export) || isUnderTransit(world, slot)) return;
   if (world.entities.has(slot, Trait.gateRelease)) removeGoods(world, slot, cause);
   else world.after(world.duration(slot, 'pickUp'), Timer['pick-up'], slot, cause);
 };
@@ -87,10 +89,8 @@ const writtenOff: Effect = (world, slot, cause) => {
   sendGatePassage(world, slot, cause, { movement: 'out', outcome: 'automatic' });
   entities.removedAt[slot] = world.now;
   const declaration = entities.declaration[slot] as number;
-  if (declaration !== none) {
-    entities.set(declaration, Trait.removed);
-    decideIfPossible(world, declaration, 'REMOVE_GOODS', cause);
-  }
+  if (isUnderTransit(world, slot)) closeTransit(world, entities.transit[slot] as number, cause);
+  else if (declaration !== none) removeDeclared(world, declaration, cause);
   world.finish(slot);
 };
 
@@ -101,7 +101,10 @@ export const manifestBehaviour: Behaviour = {
   states: {
     submitted,
     inReview: (world, slot, cause) => answerManifest(world, '02', { slot, cause }),
-    accepted: (world, slot, cause) => answerManifest(world, '01', { slot, cause }),
+    accepted: (world, slot, cause) => {
+      answerManifest(world, '01', { slot, cause });
+      beginRailTransit(world, slot, cause);
+    },
     'accepted.match.awaited': awaited,
     'accepted.match.overdue': overdue,
     'accepted.goods.arrived': arrived,
@@ -109,9 +112,13 @@ export const manifestBehaviour: Behaviour = {
     'accepted.release.released': (world, slot, cause) => {
       answerManifest(world, '11', { slot, cause });
       sendReleaseInstruction(world, slot, cause);
+      sealIfReady(world, world.entities.transit[slot] as number, cause);
     },
     writtenOff,
-    deleted: ending,
+    deleted: (world, slot, cause) => {
+      cancelTransit(world, slot, cause);
+      world.finish(slot);
+    },
     forSale: ending,
   },
   events: {

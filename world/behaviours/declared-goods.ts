@@ -1,0 +1,16 @@
+import { decideIfPossible } from '../declaration-events.ts';
+import { Trait } from '../entities.ts';
+import type { World } from '../world.ts';
+import { goodsArrived } from './inspection.ts';
+
+/** The goods of a declaration are where it is declared: they may be released, or inspected. */
+export function reachGoods(world: World, declaration: number, cause: number): void {
+  decideIfPossible(world, declaration, 'REPORT_ARRIVAL', cause);
+  goodsArrived(world, declaration, cause);
+}
+
+/** The goods of a declaration have left the supervised place. */
+export function removeDeclared(world: World, declaration: number, cause: number): void {
+  world.entities.set(declaration, Trait.removed);
+  decideIfPossible(world, declaration, 'REMOVE_GOODS', cause);
+}
