@@ -50,6 +50,17 @@ const behaviours = {
   transit: transitBehaviour,
 };
 
+/** Timer handlers of all flows. */
+const flowTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
+  ...declarationTimers,
+  ...afterReleaseTimers,
+  ...twoStepTimers,
+  ...manifestTimers,
+  ...conveyanceTimers,
+  ...inspectionTimers,
+  ...transitTimers,
+};
+
 const tasks = [...reviewTasks, ...manifestTasks, ...conveyanceTasks, ...inspectionTasks];
 
 /** Parties follow the script unless told otherwise; everybody else follows a policy. */
@@ -78,13 +89,7 @@ export function createWorld(order: WorldOrder): World {
   const service = new DeskService(arrangeTasks(tasks));
   const traffic = trafficOf(order);
   const handlers: Partial<Record<TimerName, Effect>> = {
-    ...declarationTimers,
-    ...afterReleaseTimers,
-    ...twoStepTimers,
-    ...manifestTimers,
-    ...conveyanceTimers,
-    ...inspectionTimers,
-    ...transitTimers,
+    ...flowTimers,
     ...service.handlers(),
     ...traffic?.handlers(),
     ...(order.onInput && { input: order.onInput }),
