@@ -45,3 +45,26 @@ function keysOf(a: unknown, b: unknown): string[] {
   const keys = [a, b].flatMap((value) => (hasMembers(value) ? Object.keys(value) : []));
   return [...new Set(keys)].toSorted();
 }
+
+/** What the two sides of a difference are called. */
+export interface Sides {
+  readonly recorded: string;
+  readonly replayed: string;
+}
+
+/** A difference as lines: which event, in which keys, and the event on both sides. */
+export function reportDifference(
+  name: string,
+  { line, recorded, replayed, keys }: Difference,
+  sides: Sides,
+): string[] {
+  const differing = keys.length > 0 ? `; differs in ${keys.join(', ')}` : '';
+  const width = Math.max(sides.recorded.length, sides.replayed.length);
+  const side = (what: string, event: string | undefined): string =>
+    `  ${what}:${' '.repeat(width - what.length)} ${event ?? '(the trace ends before)'}`;
+  return [
+    `DIFFERS  ${name}  event ${line}${differing}`,
+    side(sides.recorded, recorded),
+    side(sides.replayed, replayed),
+  ];
+}

@@ -40,3 +40,10 @@ export function dayOption(text: string): string {
     throw new InvalidArgumentError(error instanceof Error ? error.message : String(error));
   }
 }
+
+/** Reads a list of names between commas; an empty one is wrong usage. */
+export function listOption(text: string): string[] {
+  const names = text.split(',').map((name) => name.trim());
+  if (names.every((name) => name !== '')) return names;
+  throw new InvalidArgumentError('Expected names with commas between them.');
+}

@@ -7,6 +7,7 @@ import { addGenerate } from './generate.ts';
 import { addMutate } from './mutate.ts';
 import { addOffice } from './office.ts';
 import { addPack } from './pack.ts';
+import { addPolicy } from './policy.ts';
 import { addReplay } from './replay.ts';
 import { addServe } from './serve.ts';
 import { addShrink } from './shrink.ts';
@@ -32,6 +33,7 @@ const commands = [
   addPack,
   addOffice,
   addExperiment,
+  addPolicy,
 ];
 
 /** Runs the program with its arguments and returns its exit status. */

@@ -30,7 +30,10 @@ export function findScenario(name: string, library: Library): ScenarioFolder {
   throw new UsageError(`There is no scenario "${name}"; expected ${hint}.`);
 }
 
-function listed(what: string, problems: readonly Problem[]): string {
-  const lines = problems.map(({ path, message }) => `  ${path}: ${message.en}`);
+/** A heading and below it every problem with its place. */
+export function listed(what: string, problems: readonly Problem[]): string {
+  const lines = problems.map(
+    ({ path, message, fix }) => `  ${path}: ${[message.en, fix?.en ?? ''].join(' ').trim()}`,
+  );
   return [`${what} has problems:`, ...lines].join('\n');
 }

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import type { Library } from '../library/library.ts';
 import { LiveWorld } from '../world/live.ts';
-import { firstDifference, type Difference } from './difference.ts';
+import { firstDifference, reportDifference, type Difference } from './difference.ts';
 import { findScenario, openLibrary, root } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 import { traceText } from '../server/trace-digest.ts';
@@ -14,6 +14,7 @@ interface VerifyOptions {
 }
 
 const suffix = '.jsonl';
+const sides = { recorded: 'recorded', replayed: 'replayed' };
 
 /** Adds `verify`: replays scenarios against their recorded traces. */
 export function addVerify(program: Command, session: Session): void {
@@ -45,7 +46,7 @@ function verify(names: readonly string[], options: VerifyOptions, session: Sessi
   for (const name of wanted) {
     const difference = compare(name, options.traces, library);
     if (difference) {
-      for (const line of report(name, difference)) terminal.out(line);
+      for (const line of reportDifference(name, difference, sides)) terminal.out(line);
       session.end(ExitStatus.findings);
     } else {
       terminal.out(`${terminal.paint('done', 'same')}  ${name}`);
@@ -72,16 +73,4 @@ function replayed(name: string, library: Library): string {
   const live = new LiveWorld({ scenario, files, library, runtime: 'table' });
   live.runToEnd();
   return traceText(live.trace);
-}
-
-function report(
-  name: string,
-  { line, recorded: before, replayed: now, keys }: Difference,
-): string[] {
-  const differing = keys.length > 0 ? `; differs in ${keys.join(', ')}` : '';
-  return [
-    `DIFFERS  ${name}  event ${line}${differing}`,
-    `  recorded: ${before ?? '(the trace ends before)'}`,
-    `  replayed: ${now ?? '(the trace ends before)'}`,
-  ];
 }

@@ -24,7 +24,11 @@ export function codeDigest(library: Library): string {
       .toSorted()
       .map((name) => [`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')]),
   );
-  return digestOf({ files, parameters: library.parameters });
+  return digestOf({
+    files,
+    parameters: library.parameters,
+    reforms: [...library.reforms.values()],
+  });
 }
 
 /** Name of the result of a run: equal orders over equal code have equal results. */

@@ -1,14 +1,15 @@
 import { distribution } from '../engine/distributions.ts';
 import { parseInstant } from '../rules/days.ts';
-import { parametersOf, scaled, valueFault, type ParameterValue } from '../rules/parameter.ts';
-import { createPolicyBook } from '../rules/policy-book.ts';
+import { parametersOf, scaled, valueFault } from '../rules/parameter.ts';
 import type { Library } from '../library/library.ts';
+import { policiesOf } from '../library/policies.ts';
 import { fileProblem } from '../library/problems.ts';
 import { nearest } from '../schemas/nearest.ts';
 import { hasMembers, memberOf, walk } from '../schemas/pointer.ts';
 import type {
   Distribution,
   Experiment,
+  ParameterValue,
   Port,
   Problem,
   Settings,
@@ -109,7 +110,7 @@ function inForce(
   name: string,
   { port, start, library }: { port: Port; start: string; library: Library },
 ): unknown {
-  const policies = createPolicyBook({ files: library.parameters, port: port.id });
+  const policies = policiesOf(port, library);
   if ('problems' in policies) return undefined;
   const policy = policies.book.at(parseInstant(start));
   return policy.has(name) ? policy.explain(name).value : undefined;

@@ -5,7 +5,7 @@ import type { FlowNames } from '../workflows/step-table.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { fileProblem, type FileProblemCode } from './problems.ts';
 
-type References = Pick<Library, 'ports' | 'traffic' | 'flows'>;
+type References = Pick<Library, 'ports' | 'reforms' | 'traffic' | 'flows'>;
 type Add = (code: FileProblemCode, pointer: string, got: string, known?: Iterable<string>) => void;
 
 /** Checks what a schema cannot: that everything a scenario names exists. Returns all problems, in document order. */
@@ -15,14 +15,30 @@ export function checkScenario({ scenario, files }: ScenarioFolder, library: Refe
     const near = nearest(got, known);
     problems.push(fileProblem(code, `${scenario.id}.yaml#${pointer}`, got, near));
   };
-  if (!library.ports.has(scenario.port))
-    add('unknown-port', '/port', scenario.port, library.ports.keys());
-  if (scenario.traffic && !library.traffic.has(scenario.traffic.file)) {
-    add('unknown-traffic', '/traffic/file', scenario.traffic.file, library.traffic.keys());
-  }
+  checkNames(scenario, library, add);
   checkSteps(scenario, files, { add, flows: library.flows });
-  for (const [index, { entity, state = [] }] of scenario.expect.entries()) {
-    const flow = flowOf(entity, library.flows);
+  checkExpectations(scenario, { add, flows: library.flows });
+  return problems;
+}
+
+function checkNames(
+  { port, traffic, mechanisms = [] }: Scenario,
+  library: References,
+  add: Add,
+): void {
+  if (!library.ports.has(port)) add('unknown-port', '/port', port, library.ports.keys());
+  if (traffic && !library.traffic.has(traffic.file)) {
+    add('unknown-traffic', '/traffic/file', traffic.file, library.traffic.keys());
+  }
+  for (const [index, id] of mechanisms.entries()) {
+    if (library.reforms.has(id)) continue;
+    add('unknown-reform', `/mechanisms/${index}`, id, library.reforms.keys());
+  }
+}
+
+function checkExpectations({ expect }: Scenario, { add, flows }: Checking): void {
+  for (const [index, { entity, state = [] }] of expect.entries()) {
+    const flow = flowOf(entity, flows);
     if (!flow) add('unknown-entity', `/expect/${index}/entity`, entity);
     for (const [position, path] of state.entries()) {
       if (flow && !flow.stateByPath.has(path)) {
@@ -30,7 +46,6 @@ export function checkScenario({ scenario, files }: ScenarioFolder, library: Refe
       }
     }
   }
-  return problems;
 }
 
 interface Checking {

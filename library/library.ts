@@ -1,4 +1,11 @@
-import type { ParameterFile, Port, Scenario, Traffic } from '../schemas/types.ts';
+import type {
+  ParameterFile,
+  PolicyDocument,
+  Port,
+  Reform,
+  Scenario,
+  Traffic,
+} from '../schemas/types.ts';
 import type { FlowNames, StepTable } from '../workflows/step-table.ts';
 
 /** A scenario and the messages in the folder named after it, by file name. */
@@ -13,7 +20,11 @@ export interface Library {
   /** Step tables of the flows, filled when they are first asked for: that takes half a second. */
   readonly tables: () => readonly StepTable[];
   readonly ports: ReadonlyMap<string, Port>;
+  /** The baseline of the policy: what holds without any reform. */
   readonly parameters: readonly ParameterFile[];
+  /** The reforms by id, and the documents that ask for them. */
+  readonly reforms: ReadonlyMap<string, Reform>;
+  readonly documents: ReadonlyMap<string, PolicyDocument>;
   readonly traffic: ReadonlyMap<string, Traffic>;
   readonly scenarios: ReadonlyMap<string, ScenarioFolder>;
 }

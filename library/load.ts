@@ -6,12 +6,16 @@ import type {
   Commodity,
   Experiment,
   ParameterFile,
+  PolicyDocument,
   Port,
   Problem,
+  Reform,
   Scenario,
   Traffic,
 } from '../schemas/types.ts';
 import { compileFlows, nameFlows } from '../workflows/flows.ts';
+import { checkReformChoice } from './check-reform-choice.ts';
+import { checkReforms } from './check-reforms.ts';
 import { checkScenario } from './check-scenario.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { fileProblem } from './problems.ts';
@@ -24,6 +28,8 @@ interface Authored {
   readonly experiment: Experiment;
   readonly port: Port;
   readonly parameters: ParameterFile;
+  readonly reform: Reform;
+  readonly document: PolicyDocument;
   readonly traffic: Traffic;
   readonly scenario: Scenario;
 }
@@ -54,12 +60,17 @@ export function loadLibrary(folder: string): Loaded<Library> {
     tables: once(compileFlows),
     ports: all('port', 'ports'),
     parameters: [...all('parameters', 'parameters').values()],
+    documents: all('document', 'documents'),
+    reforms: all('reform', 'reforms'),
     traffic: all('traffic', 'traffic'),
   };
+  const wrongReforms = checkReforms(data);
+  problems.push(...wrongReforms);
   const scenarios = new Map<string, ScenarioFolder>();
   for (const [id, scenario] of all('scenario', 'training')) {
     const entry = { scenario, files: filesBeside(join(folder, 'training', id)) };
     problems.push(...checkScenario(entry, data));
+    if (wrongReforms.length === 0) problems.push(...checkReformChoice(scenario, data));
     scenarios.set(id, entry);
   }
   return problems.length > 0 ? { problems } : { value: { ...data, scenarios } };
@@ -77,7 +88,10 @@ export function loadScenario(path: string, library: Library): Loaded<ScenarioFol
   if ('problems' in loaded) return loaded;
   const files = filesBeside(join(dirname(path), basename(path, '.yaml')));
   const entry = { scenario: loaded.value, files };
-  const problems = checkScenario(entry, library);
+  const problems = [
+    ...checkScenario(entry, library),
+    ...checkReformChoice(entry.scenario, library),
+  ];
   return problems.length > 0 ? { problems } : { value: entry };
 }
 

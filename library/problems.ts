@@ -16,6 +16,37 @@ export const fileProblems = {
   'unknown-event': { zh: '流程中没有此事件', en: 'The flow has no such event' },
   'unknown-state': { zh: '流程中没有此状态', en: 'The flow has no such state' },
   'duplicate-step': { zh: '步骤标识重复', en: 'Two steps have this id' },
+  'unknown-reform': { zh: '改革措施不存在', en: 'There is no such reform' },
+  'unknown-document': { zh: '政策文件不存在', en: 'There is no such policy document' },
+  'unknown-paragraph': { zh: '政策文件中没有此条款', en: 'The document has no such paragraph' },
+  'unknown-parameter': { zh: '参数不存在', en: 'There is no such parameter' },
+  'unknown-flow': { zh: '流程不存在', en: 'There is no such flow' },
+  'wrong-unit': { zh: '单位与参数不符', en: 'The parameter is measured in another unit' },
+  'wrong-value': { zh: '取值与单位不符', en: 'The value does not fit its unit' },
+  'repeated-jurisdiction': {
+    zh: '同一地区有两个施行日期',
+    en: 'Two dates of commencement hold in this jurisdiction',
+  },
+  'overlapping-date': {
+    zh: '同一参数的两个取值自同一日起适用',
+    en: 'Another value of this parameter holds from the same day on',
+  },
+  'stage-before-commencement': {
+    zh: '阶段日期早于施行日期',
+    en: 'The stage begins before the reform commences',
+  },
+  'missing-reason': {
+    zh: '未完全实现的措施应说明原因',
+    en: 'A reform that does not fully run has to say why; its status is',
+  },
+  'conflicting-reforms': {
+    zh: '另一项改革措施自同一日起设置同一参数',
+    en: 'Another reform sets this parameter from the same day on',
+  },
+  'reform-after-end': {
+    zh: '改革措施在情景结束后才施行',
+    en: 'The reform commences only after the end of the scenario',
+  },
   'step-before-start': {
     zh: '步骤早于情景开始',
     en: 'The step lies before the start of the scenario',
@@ -57,6 +88,9 @@ export function fileProblem(
       en: `${text.en}${got === undefined ? '' : ` "${got}"`}.`,
     },
     ...(got !== undefined && { got }),
-    ...(expected !== undefined && { expected }),
+    ...(expected !== undefined && {
+      expected,
+      fix: { zh: `改为“${expected}”。`, en: `Write "${expected}".` },
+    }),
   };
 }

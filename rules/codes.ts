@@ -1,9 +1,8 @@
 import { structureProblems } from '../schemas/problems.ts';
-import type { Problem, Text } from '../schemas/types.ts';
+import type { Mark, Problem, Text } from '../schemas/types.ts';
 import { messageRules } from './check.ts';
 import { dutyProblems } from './duty.ts';
 import { matchProblems } from './match-manifest.ts';
-import type { Mark } from './parameter.ts';
 import { pairRuleSets } from './pairs.ts';
 import { policyProblemTitles } from './policy-problems.ts';
 import type { RuleText } from './rule.ts';

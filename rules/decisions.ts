@@ -1,5 +1,4 @@
-import type { Text } from '../schemas/types.ts';
-import type { Mark } from './parameter.ts';
+import type { Mark, Text } from '../schemas/types.ts';
 
 /** What stands behind a decision: its title, the text it rests on, and how well that is known. */
 export interface DecisionText {

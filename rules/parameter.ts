@@ -1,17 +1,15 @@
-import type { Distribution, ParameterFile, Text } from '../schemas/types.ts';
+import type {
+  Distribution,
+  Mark,
+  ParameterFile,
+  ParameterUnit,
+  ParameterValue,
+  Text,
+} from '../schemas/types.ts';
 import { day, hour, minute, second } from './days.ts';
 
 /** One dated value of a parameter as its file gives it. */
 export type DatedValue = ParameterFile['parameters'][string]['values'][number];
-
-/** A value a parameter can take: a number, a switch, or a distribution in the parameter's unit. */
-export type ParameterValue = DatedValue['value'];
-
-/** What a parameter is measured in. */
-export type ParameterUnit = ParameterFile['parameters'][string]['unit'];
-
-/** How well a value is known, from law down to assumption. */
-export type Mark = DatedValue['mark'];
 
 /** A parameter with its full name, `subject.name`. */
 export interface Parameter {
@@ -32,6 +30,8 @@ export interface Explanation {
   readonly mark: Mark;
   readonly port?: string;
   readonly note?: string;
+  /** Id of the reform that set it; the baseline has none. */
+  readonly reform?: string;
 }
 
 /** Milliseconds of each unit of time. */

@@ -1,4 +1,5 @@
 import type { Problem, Text } from '../schemas/types.ts';
+import type { ReformValue } from './reforms.ts';
 
 /** Everything that can be wrong with parameter files and overrides, by code. */
 export const policyProblemTitles = {
@@ -9,6 +10,16 @@ export const policyProblemTitles = {
   },
   'parameter-value': { zh: '参数取值与单位不符', en: 'Value of a parameter does not fit its unit' },
   'parameter-unknown': { zh: '没有这个参数', en: 'No such parameter' },
+  'reform-unknown': { zh: '没有这项改革措施', en: 'No such reform' },
+  'reform-contradiction': {
+    zh: '改革措施既加入又去除',
+    en: 'A reform is both added and left out',
+  },
+  'reform-undated': { zh: '改革措施没有施行日期', en: 'The reform has no date of commencement' },
+  'reform-conflict': {
+    zh: '两项改革措施自同一日起设置同一参数',
+    en: 'Two reforms set one parameter from the same day on',
+  },
 } as const satisfies Record<string, Text>;
 
 function problem(
@@ -58,6 +69,52 @@ export const policyProblem = {
     problem('parameter-unknown', name, {
       message: { zh: `没有名为“${name}”的参数。`, en: `There is no parameter "${name}".` },
       got: name,
-      ...(near && { fix: { zh: `改为“${near}”。`, en: `Write "${near}".` } }),
+      ...(near && { fix: write(near) }),
     }),
+
+  unknownReform: (place: string, id: string, near: string | undefined): Problem =>
+    problem('reform-unknown', `reforms/${place}`, {
+      message: { zh: `没有标识为“${id}”的改革措施。`, en: `There is no reform "${id}".` },
+      got: id,
+      ...(near && { fix: write(near) }),
+    }),
+
+  contradictoryReform: (index: number, id: string): Problem =>
+    problem('reform-contradiction', `reforms/with/${index}`, {
+      message: {
+        zh: `改革措施“${id}”既在 with 中又在 without 中。`,
+        en: `The reform "${id}" stands under "with" and under "without".`,
+      },
+      got: id,
+      fix: { zh: '从其中一处删去。', en: 'Take it out of one of the two.' },
+    }),
+
+  undatedReform: (index: number, id: string): Problem =>
+    problem('reform-undated', `reforms/with/${index}`, {
+      message: {
+        zh: `改革措施“${id}”没有施行日期，不会自行施行。`,
+        en: `The reform "${id}" has no date of commencement and would never be in force.`,
+      },
+      got: id,
+      fix: { zh: '设 fromStart: true。', en: 'Set fromStart: true.' },
+    }),
+
+  reformConflict: (one: ReformValue, other: ReformValue): Problem => {
+    const ids = [one.reform.id, other.reform.id];
+    const { name } = one.setting;
+    return problem('reform-conflict', name, {
+      message: {
+        zh: `改革措施“${ids.join('”和“')}”自同一日起设置参数“${name}”。`,
+        en: `The reforms "${ids.join('" and "')}" set the parameter "${name}" from the same day on.`,
+      },
+      got: ids.join(', '),
+      expected: 'one of them',
+      fix: { zh: '去除其中一项。', en: 'Leave one of them out.' },
+    });
+  },
 } as const;
+
+/** The cure of a name that is nearly right. */
+function write(near: string): Text {
+  return { zh: `改为“${near}”。`, en: `Write "${near}".` };
+}

@@ -1,12 +1,6 @@
 import { nearest } from '../schemas/nearest.ts';
-import type { Distribution } from '../schemas/types.ts';
-import {
-  millisecondsPerUnit,
-  scaled,
-  type Explanation,
-  type ParameterUnit,
-  type ParameterValue,
-} from './parameter.ts';
+import type { Distribution, ParameterUnit, ParameterValue } from '../schemas/types.ts';
+import { millisecondsPerUnit, scaled, type Explanation } from './parameter.ts';
 
 /** The parameters in force during one period at one port. Immutable; a lookup of an unknown name throws. */
 export class Policy {

@@ -1,6 +1,5 @@
 import type { CodeBook } from '../schemas/codes.ts';
-import type { GoodsDeclaration, Problem, Text } from '../schemas/types.ts';
-import type { Mark } from './parameter.ts';
+import type { GoodsDeclaration, Mark, Problem, Text } from '../schemas/types.ts';
 
 /** One case in which a message breaks a rule; `path` is a JSON Pointer into the message. */
 export type Finding = Pick<Problem, 'path' | 'message' | 'got' | 'expected' | 'fix'>;

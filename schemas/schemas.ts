@@ -1,4 +1,5 @@
 import commodity from './commodity.json' with { type: 'json' };
+import document from './document.json' with { type: 'json' };
 import arrivalReport from './messages/arrival-report.json' with { type: 'json' };
 import common from './messages/common.json' with { type: 'json' };
 import conveyanceDeclaration from './messages/conveyance-declaration.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import pack from './pack.json' with { type: 'json' };
 import parameters from './parameters.json' with { type: 'json' };
 import port from './port.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
+import reform from './reform.json' with { type: 'json' };
 import scenario from './scenario.json' with { type: 'json' };
 import traceEvent from './trace-event.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
@@ -41,9 +43,11 @@ import type {
   PackBundle,
   PackSample,
   ParameterFile,
+  PolicyDocument,
   Port,
   Problem,
   Receipt,
+  Reform,
   ReleaseInstruction,
   ReleaseNotice,
   Scenario,
@@ -75,6 +79,8 @@ export interface SchemaTypes extends MessageTypes {
   scenario: Scenario;
   parameters: ParameterFile;
   port: Port;
+  reform: Reform;
+  document: PolicyDocument;
   traffic: Traffic;
   commodity: Commodity;
   experiment: Experiment;
@@ -123,6 +129,8 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   scenario,
   parameters,
   port,
+  reform,
+  document,
   traffic,
   commodity,
   experiment,

@@ -60,6 +60,10 @@ export type Country = string;
  */
 export type CalendarDate = string;
 /**
+ * Where a document or date holds: nationwide, or in one of the provinces whose plans are modelled.
+ */
+export type Jurisdiction = 'nationwide' | 'inner-mongolia' | 'yunnan' | 'henan';
+/**
  * Amount in the currency named beside it; at most 5 decimals.
  */
 export type Money = number;
@@ -109,6 +113,29 @@ export type Distribution =
       sigma: number;
     };
 /**
+ * What a parameter is measured in.
+ */
+export type ParameterUnit =
+  | 's'
+  | 'min'
+  | 'h'
+  | 'd'
+  | 'ratio'
+  | 'CNY'
+  | 'CNY per unit'
+  | 'count'
+  | 'switch'
+  | 'kg'
+  | 'percent';
+/**
+ * Number, switch, or distribution.
+ */
+export type ParameterValue = number | boolean | Distribution;
+/**
+ * How well something is known, from law down to assumption.
+ */
+export type Mark = 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+/**
  * Intervals HH:MM-HH:MM; past 24:00 runs into the next day.
  *
  * @minItems 0
@@ -127,6 +154,10 @@ export type OpeningHours = 'always' | WeeklyHours | [DatedHours, ...DatedHours[]
  * A port with its desks, calendars and codes.
  */
 export type Port = Port1;
+/**
+ * Id of a reform.
+ */
+export type ReformId = string;
 /**
  * One thing to do with the virtual clock.
  */
@@ -2295,6 +2326,41 @@ export interface Commodity {
    * How reliable they are.
    */
   mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+}
+/**
+ * A policy document with the headings of its paragraphs.
+ */
+export interface PolicyDocument {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Official number.
+   */
+  number: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Who issued it.
+   */
+  issuer: Text;
+  /**
+   * Date of the document.
+   */
+  date: CalendarDate;
+  /**
+   * Where it holds.
+   */
+  jurisdiction: Jurisdiction;
+  /**
+   * Headings of the paragraphs by number.
+   */
+  paragraphs: {
+    [k: string]: Text;
+  };
 }
 /**
  * What differs from the baseline, together.
@@ -8321,18 +8387,7 @@ export interface ParameterFile {
       /**
        * Unit of the value.
        */
-      unit:
-        | 's'
-        | 'min'
-        | 'h'
-        | 'd'
-        | 'ratio'
-        | 'CNY'
-        | 'CNY per unit'
-        | 'count'
-        | 'switch'
-        | 'kg'
-        | 'percent';
+      unit: ParameterUnit;
       /**
        * Values with the date from which each holds, earliest first.
        *
@@ -8352,7 +8407,7 @@ export interface ParameterFile {
           /**
            * Number, switch, or distribution.
            */
-          value: number | boolean | Distribution;
+          value: ParameterValue;
           /**
            * Where the value comes from.
            */
@@ -8360,7 +8415,7 @@ export interface ParameterFile {
           /**
            * How well the value is known.
            */
-          mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          mark: Mark;
           /**
            * Reasoning.
            */
@@ -8378,7 +8433,7 @@ export interface ParameterFile {
           /**
            * Number, switch, or distribution.
            */
-          value: number | boolean | Distribution;
+          value: ParameterValue;
           /**
            * Where the value comes from.
            */
@@ -8386,7 +8441,7 @@ export interface ParameterFile {
           /**
            * How well the value is known.
            */
-          mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+          mark: Mark;
           /**
            * Reasoning.
            */
@@ -8496,6 +8551,10 @@ export interface Port1 {
    */
   gaugeBreak?: boolean;
   /**
+   * Province whose plan holds at the port; left out where none of the modelled plans does.
+   */
+  jurisdiction?: Jurisdiction;
+  /**
    * Class of the port in the port plan of Inner Mongolia; ports elsewhere have none.
    */
   tier?: 'hub' | 'specialised' | 'ordinary';
@@ -8553,6 +8612,180 @@ export interface Port1 {
    * Source.
    */
   source: string;
+}
+/**
+ * A paragraph of a policy document.
+ */
+export interface ParagraphReference {
+  /**
+   * Id of the document.
+   */
+  document: string;
+  /**
+   * Number of the item, or of the chapter and section.
+   */
+  paragraph: string;
+}
+/**
+ * Reforms that a run adds to those in force by date, and those it leaves out.
+ */
+export interface ReformChoice {
+  /**
+   * Also in force here: from its commencement, or from the earliest anywhere where this port has none.
+   *
+   * @maxItems 200
+   */
+  with?: ReformId[];
+  /**
+   * Never in force in this run.
+   *
+   * @maxItems 200
+   */
+  without?: ReformId[];
+  /**
+   * Whether those under "with" are in force on every date, whatever their commencement.
+   */
+  fromStart?: boolean;
+}
+/**
+ * A mechanism of the policy documents as a named, dated difference from the baseline of the parameters.
+ */
+export interface Reform {
+  /**
+   * Equal to the file name.
+   */
+  id: ReformId;
+  /**
+   * Part of the process that it changes.
+   */
+  family:
+    | 'platform'
+    | 'filing'
+    | 'review-and-tax'
+    | 'inspection'
+    | 'quarantine'
+    | 'border'
+    | 'logistics-and-fees';
+  /**
+   * Name as the documents have it, and in English.
+   */
+  title: Text;
+  /**
+   * What changes, in a sentence or two.
+   */
+  summary: Text;
+  /**
+   * Paragraphs that ask for it.
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  sources: [ParagraphReference, ...ParagraphReference[]];
+  /**
+   * First day in force, nationwide and where a jurisdiction has a date of its own, which then holds there. Empty where no document gives one: it then holds only where a run asks for it.
+   *
+   * @minItems 0
+   * @maxItems 4
+   */
+  commencement: Commencement[];
+  /**
+   * What holds for declarations in flight on the first day: at-once, every step from that day on follows it.
+   */
+  transition: 'at-once';
+  /**
+   * Whether the simulator does it: runs, it can be switched and changes a run; partly, something of it is in the model; not-modelled.
+   */
+  status: 'runs' | 'partly' | 'not-modelled';
+  /**
+   * What is missing and why, where it does not fully run.
+   */
+  reason?: Text;
+  /**
+   * Values that it sets instead of the baseline's.
+   *
+   * @minItems 0
+   * @maxItems 50
+   */
+  parameters?: ReformSetting[];
+  /**
+   * Prerequisites of a state that it takes away, adds, or lets be met earlier.
+   *
+   * @minItems 0
+   * @maxItems 20
+   */
+  edges?: {
+    /**
+     * Flow in which the state is.
+     */
+    flow: string;
+    /**
+     * State that has to be entered before; of another flow, with its name and a colon before it.
+     */
+    prerequisite: string;
+    /**
+     * State that waits for it.
+     */
+    of: string;
+    /**
+     * cut, no longer a prerequisite; added, becomes one; earlier, can be met before the goods arrive.
+     */
+    change: 'cut' | 'added' | 'earlier';
+  }[];
+}
+export interface Commencement {
+  /**
+   * Where the date holds.
+   */
+  jurisdiction: Jurisdiction;
+  /**
+   * First day in force; the day after a time limit, where the document sets one.
+   */
+  from: CalendarDate;
+  /**
+   * Where the date comes from.
+   */
+  source: string;
+  /**
+   * How well the date is known.
+   */
+  mark: Mark;
+}
+export interface ReformSetting {
+  /**
+   * Full name, subject.name.
+   */
+  name: string;
+  /**
+   * Unit of the value, that of the parameter.
+   */
+  unit: ParameterUnit;
+  /**
+   * The value while the reform is in force.
+   */
+  value: ParameterValue;
+  /**
+   * First day of a later stage; left out, the value holds from the commencement on.
+   */
+  from?: CalendarDate;
+  /**
+   * Only at these ports.
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  ports?: [string, ...string[]];
+  /**
+   * Where the value comes from.
+   */
+  source: string;
+  /**
+   * How well the value is known.
+   */
+  mark: Mark;
+  /**
+   * Reasoning.
+   */
+  note?: string;
 }
 /**
  * Which scenario to open as a live world, and how.
@@ -8861,8 +9094,12 @@ export interface Scenario {
     /**
      * Value.
      */
-    [k: string]: number | boolean | Distribution;
+    [k: string]: ParameterValue;
   };
+  /**
+   * Reforms added or left out in this scenario.
+   */
+  reforms?: ReformChoice;
   /**
    * Invented companies and people.
    *

@@ -1,4 +1,3 @@
-import { createPolicyBook } from '../rules/policy-book.ts';
 import type { Library } from '../library/library.ts';
 import { parseInstant } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
@@ -12,6 +11,7 @@ import { manifestBehaviour, manifestTasks, manifestTimers } from './behaviours/m
 import { transitBehaviour, transitTimers } from './behaviours/transit.ts';
 import { twoStepBehaviour, twoStepTimers } from './behaviours/two-step.ts';
 import { customsOfficeOf } from '../library/customs-office.ts';
+import { policiesOf } from '../library/policies.ts';
 import { arrangeTasks, DeskService } from './desk-service.ts';
 import type { Drivers } from './input.ts';
 import { timerNames, type TimerName } from './timers.ts';
@@ -23,7 +23,7 @@ import { World } from './world.ts';
 /** What of a scenario a world is made of. */
 export type WorldScenario = Pick<
   Scenario,
-  'id' | 'port' | 'seed' | 'start' | 'parameters' | 'traffic' | 'drivers'
+  'id' | 'port' | 'seed' | 'start' | 'parameters' | 'reforms' | 'traffic' | 'drivers'
 >;
 
 /** How to make a world. */
@@ -76,14 +76,11 @@ export function createWorld(order: WorldOrder): World {
     );
   // Whatever is written down names the office; a port without one is found out now rather than at its first receipt.
   if (order.sink) customsOfficeOf(port);
-  const policies = createPolicyBook({
-    files: library.parameters,
-    port: port.id,
-    overrides: scenario.parameters ?? {},
-  });
+  const { parameters: overrides = {}, reforms = {} } = scenario;
+  const policies = policiesOf(port, library, { overrides, reforms });
   if ('problems' in policies) {
     throw new Error(
-      `The parameters of scenario "${scenario.id}" are wrong: ${JSON.stringify(policies.problems)}`,
+      `The policy of scenario "${scenario.id}" is wrong: ${JSON.stringify(policies.problems)}`,
     );
   }
   const service = new DeskService(arrangeTasks(tasks));

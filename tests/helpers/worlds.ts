@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { loadLibrary } from '../../library/load.ts';
 import type { Library, ScenarioFolder } from '../../library/library.ts';
+import type { Port } from '../../schemas/types.ts';
 import { LiveWorld, type WorldSpec } from '../../world/live.ts';
 import { traceLine } from '../../world/trace.ts';
 
@@ -15,6 +16,13 @@ export function testLibrary(): Library {
 export function scenarioOf(library: Library, id: string): ScenarioFolder {
   const found = library.scenarios.get(id);
   if (!found) throw new Error(`There is no scenario "${id}".`);
+  return found;
+}
+
+/** A port of the library; throws when it is not there. */
+export function portOf(library: Library, id: string): Port {
+  const found = library.ports.get(id);
+  if (!found) throw new Error(`There is no port "${id}".`);
   return found;
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { missingCertificates, requiredCertificates } from '../../rules/certificates.ts';
+import { policiesOf } from '../../library/policies.ts';
 import {
   abandonmentDeadline,
   completionDeadline,
@@ -11,16 +12,17 @@ import {
 import { decisions } from '../../rules/decisions.ts';
 import { dayText, instantText, parseInstant } from '../../rules/days.ts';
 import { matchManifest } from '../../rules/match-manifest.ts';
-import { createPolicyBook, type Overrides } from '../../rules/policy-book.ts';
+import type { Overrides } from '../../rules/policy-checks.ts';
 import { select, type SelectionFacts } from '../../rules/risk.ts';
-import { parameterFiles } from './parameter-files.ts';
+import { portOf, testLibrary } from '../helpers/worlds.ts';
 import { sample, type Patch } from './samples.ts';
 
 const at = (text: string) => parseInstant(`${text}+08:00`);
 
+const library = testLibrary();
+
 function policyOn(date: string, overrides: Overrides = {}) {
-  const port = 'ganqimaodu-road';
-  const result = createPolicyBook({ files: parameterFiles(), port, overrides });
+  const result = policiesOf(portOf(library, 'ganqimaodu-road'), library, { overrides });
   if ('problems' in result) throw new Error(JSON.stringify(result.problems));
   return result.book.at(at(`${date}T12:00:00`));
 }

@@ -3,13 +3,14 @@ import { bankOpening } from '../../rules/bank-hours.ts';
 import { lateDeclarationFee, latePaymentSurcharge } from '../../rules/charges.ts';
 import { dayText, instantText, parseDay, parseInstant } from '../../rules/days.ts';
 import { declarationDeadline, paymentDueDay, type Security } from '../../rules/deadlines.ts';
-import { createPolicyBook } from '../../rules/policy-book.ts';
+import { policiesOf } from '../../library/policies.ts';
 import { securityFault } from '../../rules/securing.ts';
 import { isWorkingDay, nthWorkingDay, workingDayFrom } from '../../rules/working-days.ts';
-import { parameterFiles } from './parameter-files.ts';
+import { portOf, testLibrary } from '../helpers/worlds.ts';
 
 const at = (text: string) => parseInstant(`${text}+08:00`);
-const result = createPolicyBook({ files: parameterFiles(), port: 'erenhot-road' });
+const library = testLibrary();
+const result = policiesOf(portOf(library, 'erenhot-road'), library);
 if ('problems' in result) throw new Error(JSON.stringify(result.problems));
 const { book } = result;
 

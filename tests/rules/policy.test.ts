@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parseInstant } from '../../rules/days.ts';
-import { createPolicyBook, type Overrides } from '../../rules/policy-book.ts';
+import { createPolicyBook } from '../../rules/policy-book.ts';
+import type { Overrides } from '../../rules/policy-checks.ts';
 import { standardCodes } from '../../schemas/standard-codes.ts';
 import type { ParameterFile } from '../../schemas/types.ts';
 import { parameterFiles } from './parameter-files.ts';
@@ -133,22 +134,11 @@ test('terms of the law are as its articles say', () => {
   expect(policy.number('two-step.completion-term')).toBe(14); // GACC Announcement No. 127 of 2019
 });
 
-test('release before test and the push of notices come with the plan of 2018-10-13', () => {
-  const book = bookFor('ceke-road', {}, parameterFiles());
-  const before = book.at(at('2018-10-12T23:59:59'));
-  const after = book.at(at('2018-10-13T00:00:00'));
-  expect([before, after].map((policy) => policy.flag('laboratory.release-before-test'))).toEqual([
-    false,
-    true,
-  ]);
-  expect(after.duration('inspection.notice')).not.toEqual(before.duration('inspection.notice'));
-});
-
 /** Names by subject that flows and reforms ask for. */
 const agreed: Readonly<Record<string, string>> = {
   manifest: 'check limit-road limit-rail limit-air limit-sea',
   lodgement: 'lodge examine review-share review query-share',
-  certificates: 'check networked',
+  certificates: 'check',
   duty: 'payment-term surcharge-rate electronic-payment',
   declaration: 'term late-fee-rate late-fee-minimum abandonment',
   'two-step': 'completion-term',

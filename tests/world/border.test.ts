@@ -20,6 +20,7 @@ const times: NonNullable<Scenario['parameters']> = {
   'border.customs-visit': constant(6),
   'border.quarantine-visit': constant(3),
   'border.formalities-road': constant(10),
+  'border.one-stop': false,
   'border.paperless-road': true,
   'epidemic.health-check': constant(20),
   'epidemic.relay': constant(25),
