@@ -19,6 +19,7 @@ export function checkExperiment(experiment: Experiment, library: Library): Probl
   const sound = checkBaseline(experiment, { library, problems, file });
   checkRuns(experiment, add);
   checkMeasures(experiment, add);
+  checkCalibration(experiment, { add, library, problems, file, sound });
   checkDesign(experiment, { add, library, problems, file, sound });
   if (problems.length === 0) checkPublished(experiment, library, add);
   return problems;
@@ -80,7 +81,8 @@ interface DesignChecking extends Checking {
 
 function checkDesign(experiment: Experiment, checking: DesignChecking): void {
   const { design } = experiment;
-  if ('inputs' in design) checkInputs(experiment, design.inputs, checking);
+  if ('inputs' in design)
+    checkInputs(experiment, { inputs: design.inputs, at: '/design/inputs' }, checking);
   else if ('arms' in design) checkArms(experiment, design.arms, 'arms', checking);
   else {
     checkArms(experiment, design.factors, 'factors', checking);
@@ -146,16 +148,30 @@ function checkGenerators(
   }
 }
 
+/** What is fitted needs figures to be fitted to. */
+function checkCalibration(experiment: Experiment, checking: DesignChecking): void {
+  const { calibration, published } = experiment;
+  if (!calibration) return;
+  checkInputs(experiment, { inputs: calibration, at: '/calibration' }, checking);
+  const targets = (published ?? []).filter(
+    ({ use, point }) => use === 'calibration' && point === baselineId,
+  );
+  if (targets.length < calibration.length) {
+    const expected = `as many figures with use: calibration at the baseline as inputs, ${calibration.length}`;
+    checking.add('calibration-without-target', '/calibration', String(targets.length), expected);
+  }
+}
+
 function checkInputs(
   { baseline }: Experiment,
-  inputs: readonly ExperimentInput[],
+  { inputs, at: place }: { inputs: readonly ExperimentInput[]; at: string },
   checking: DesignChecking,
 ): void {
   const { add, library } = checking;
-  checkIds(inputs, '/design/inputs', add);
+  checkIds(inputs, place, add);
   const chosen = chooseWorld(baseline, [baseline.set ?? {}], library);
   for (const [at, input] of inputs.entries()) {
-    const pointer = `/design/inputs/${at}`;
+    const pointer = `${place}/${at}`;
     const { low, high } = input;
     if (low >= high) add('ends-out-of-order', `${pointer}/low`, String(low), `below ${high}`);
     if ('world' in chosen)

@@ -1,10 +1,10 @@
 import type { Library } from '../library/library.ts';
 import type { Experiment, Problem } from '../schemas/types.ts';
+import { calibrate, type Calibration } from './calibration.ts';
 import { checkExperiment } from './check-experiment.ts';
 import { designOf } from './design.ts';
 import { codeDigest, digestOf, runDigest } from './digest.ts';
 import { estimate } from './estimate.ts';
-import { measureOf } from './measures.ts';
 import { baselinePoint, type Point } from './point.ts';
 import type { RunPool } from './pool.ts';
 import { withoutCause } from './removal.ts';
@@ -12,6 +12,7 @@ import type { ResultStore } from './result-store.ts';
 import type { RunOrder, RunResult } from './run.ts';
 import { chooseWorld } from './settings.ts';
 import { causeNames, causes, type Cause } from './stages.ts';
+import { valuesOf } from './values.ts';
 
 /** How far an experiment is. */
 export interface Progress {
@@ -44,6 +45,8 @@ export interface Findings {
   readonly points: readonly PointRuns[];
   /** Replays of the baseline without each cause; empty without a ledger. */
   readonly removals: readonly (PointRuns & { readonly cause: Cause })[];
+  /** How the baseline was fitted; absent where the file asks for no calibration. */
+  readonly calibration?: Calibration;
   readonly manifest: Manifest;
 }
 
@@ -63,37 +66,57 @@ export interface Manifest {
  * signal when it is aborted.
  */
 export async function experiment(
-  spec: Experiment,
+  given: Experiment,
   options: ExperimentOptions,
 ): Promise<{ findings: Findings } | { problems: readonly Problem[] }> {
-  const { library } = options;
-  const problems = checkExperiment(spec, library);
+  const problems = checkExperiment(given, options.library);
   if (problems.length > 0) return { problems };
+  const runner = new Runner(options);
+  const calibration = await fit(given, options.library, runner);
+  const { baseline } = given;
+  const set = { ...baseline.set, ...calibration?.set };
+  const spec = calibration ? { ...given, baseline: { ...baseline, set } } : given;
+  return {
+    findings: {
+      ...(await findingsOf(spec, options.library, runner)),
+      ...(calibration && { calibration }),
+    },
+  };
+}
+
+/** Fits the baseline where the file asks for it. */
+async function fit(
+  spec: Experiment,
+  library: Library,
+  runner: Runner,
+): Promise<Calibration | undefined> {
+  const { calibration } = spec;
+  if (!calibration) return undefined;
+  const evaluate = async (point: Point): Promise<readonly RunResult[]> =>
+    (await replicate(spec, [{ point, ledger: false }], runner))[0] ?? [];
+  return calibrate({ ...spec, calibration }, evaluate, library);
+}
+
+async function findingsOf(spec: Experiment, library: Library, runner: Runner): Promise<Findings> {
   const points = designOf(spec).points(spec, library);
   const removals = spec.ledger ? removalPoints(spec, library) : [];
   const all = [
     ...points.map((point) => ({ point, ledger: spec.ledger === true })),
     ...removals.map(({ point }) => ({ point, ledger: false })),
   ];
-  const runner = new Runner(spec, options);
   const runs = await replicate(spec, all, runner);
   const of = (point: Point, at: number): PointRuns => ({ point, runs: runs[at] ?? [] });
   return {
-    findings: {
-      experiment: spec,
-      points: points.map(of),
-      removals: removals.map(({ point, cause }, at) => ({
-        ...of(point, points.length + at),
-        cause,
-      })),
-      manifest: {
-        version: '0.1.0',
-        code: runner.code,
-        experiment: digestOf(spec),
-        seed: spec.seed,
-        replications: runs[0]?.length ?? 0,
-        runs: runs.flat().length,
-      },
+    experiment: spec,
+    points: points.map(of),
+    removals: removals.map(({ point, cause }, at) => ({ ...of(point, points.length + at), cause })),
+    manifest: {
+      version: '0.1.0',
+      code: runner.code,
+      experiment: digestOf(spec),
+      seed: spec.seed,
+      replications: runs[0]?.length ?? 0,
+      runs: runs.flat().length,
     },
   };
 }
@@ -131,7 +154,7 @@ async function replicate(
   for (let from = 0; from < most && !(from >= least && isNarrow(spec, runs)); from += least) {
     const count = Math.min(most - from, least);
     const orders = points.flatMap((point) =>
-      Array.from({ length: count }, (_, at) => runner.orderOf(point, from + at)),
+      Array.from({ length: count }, (_, at) => runner.orderOf(spec, point, from + at)),
     );
     const results = await runner.runAll(orders);
     for (const [at, point] of runs.entries()) {
@@ -153,26 +176,20 @@ function isNarrow(spec: Experiment, runs: readonly (readonly RunResult[])[]): bo
   );
 }
 
-/** Values of a measure, one a replication; NaN where it does not exist. */
-export const valuesOf = (runs: readonly RunResult[], measure: string): number[] =>
-  runs.map(({ measures }) => measures[measureOf(measure).name] ?? NaN);
-
 /** Carries out orders over a pool and a store. */
 class Runner {
   readonly code: string;
-  readonly #spec: Experiment;
   readonly #options: ExperimentOptions;
   #finished = 0;
   #planned = 0;
 
-  constructor(spec: Experiment, options: ExperimentOptions) {
-    this.#spec = spec;
+  constructor(options: ExperimentOptions) {
     this.#options = options;
     this.code = codeDigest(options.library);
   }
 
-  orderOf({ point: { set }, ledger }: Planned, replication: number): RunOrder {
-    const { baseline, seed, warmUp } = this.#spec;
+  orderOf(spec: Experiment, { point: { set }, ledger }: Planned, replication: number): RunOrder {
+    const { baseline, seed, warmUp } = spec;
     const chosen = chooseWorld(baseline, [baseline.set ?? {}, set], this.#options.library);
     if ('problems' in chosen)
       throw new Error(`A combination of settings has problems: ${JSON.stringify(chosen.problems)}`);

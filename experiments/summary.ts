@@ -2,10 +2,12 @@ import type { Experiment, Text } from '../schemas/types.ts';
 import { designOf, type Effect } from './design.ts';
 import { difference } from './designs/list.ts';
 import { estimate, type Estimate } from './estimate.ts';
-import { valuesOf, type Findings, type Manifest, type PointRuns } from './experiment.ts';
+import type { Findings, Manifest, PointRuns } from './experiment.ts';
 import { measureOf, type Measure } from './measures.ts';
 import { clockNames, type ClockName } from './observations.ts';
 import type { RunResult } from './run.ts';
+import type { Calibration } from './calibration.ts';
+import { valuesOf } from './values.ts';
 import { causeNames, causes, stages, type Cause } from './stages.ts';
 
 /** Estimates of a point, by measure in the order of the experiment. */
@@ -48,6 +50,7 @@ export interface Summary {
   readonly effects: readonly (readonly Effect[])[];
   readonly causes: readonly CauseFigures[];
   readonly comparisons: readonly Comparison[];
+  readonly calibration?: Calibration;
   readonly warnings: readonly Text[];
   readonly manifest: Manifest;
 }
@@ -73,6 +76,7 @@ export function summarise(findings: Findings): Summary {
     ),
     causes: experiment.ledger === true ? causeFigures(findings, level) : [],
     comparisons: (experiment.published ?? []).map((published) => compare(published, findings)),
+    ...(findings.calibration && { calibration: findings.calibration }),
     warnings: warningsOf(findings),
     manifest: findings.manifest,
   };

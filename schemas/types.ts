@@ -2705,6 +2705,13 @@ export interface Experiment {
       mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
     }[]
   ];
+  /**
+   * Inputs of the baseline that are fitted to the published figures marked for calibration at the baseline.
+   *
+   * @minItems 1
+   * @maxItems 6
+   */
+  calibration?: [ExperimentInput, ...ExperimentInput[]];
 }
 /**
  * Site operator reports that goods have reached the supervised place.

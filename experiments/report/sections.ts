@@ -125,8 +125,20 @@ export function ledgerSection({ points, causes: figures }: Summary): string {
   );
 }
 
+/** What the baseline was fitted with. */
+function calibrationTable({ calibration, experiment }: Summary): string {
+  if (!calibration) return '';
+  const rows = (experiment.calibration ?? []).map(({ title, setting }) => [
+    both(title),
+    `<code>${escaped(setting)}</code>`,
+    `<code>${escaped(JSON.stringify(calibration.set[setting]))}</code>`,
+  ]);
+  return `<h3>${both(words.calibration)}</h3><p>${both(words.calibrationText)}</p>${table([words.what, words.setting, words.fitted], rows)}`;
+}
+
 /** Published figures beside those of the model. */
-export function validationSection({ comparisons }: Summary): string {
+export function validationSection(summary: Summary): string {
+  const { comparisons } = summary;
   if (comparisons.length === 0) return '';
   const rows = comparisons.map(({ published, measure, predicted, deviation, verdict }) => [
     both(published.title),
@@ -146,5 +158,6 @@ export function validationSection({ comparisons }: Summary): string {
     words.verdict,
     words.source,
   ];
-  return section('validation', words.validation, table(head, rows));
+  const content = table(head, rows) + calibrationTable(summary);
+  return section('validation', words.validation, content);
 }

@@ -23,6 +23,13 @@ export const words = {
   ),
   notRemovable: text('无法去除', 'cannot be removed'),
   validation: text('与已发布数值比较', 'Published figures'),
+  calibration: text('校准', 'Calibration'),
+  calibrationText: text(
+    '下列数值由模式搜索（Hooke 与 Jeeves 1961）拟合到标为校准的已发布数值；标为验证的数值没有参与。',
+    'These values were fitted by pattern search (Hooke and Jeeves 1961) to the published figures marked for calibration; those marked for validation had no part in it.',
+  ),
+  setting: text('设定', 'setting'),
+  fitted: text('拟合值', 'fitted value'),
   methods: text('方法', 'Methods'),
   manifest: text('依据', 'Manifest'),
   warnings: text('注意', 'Warnings'),
