@@ -14,6 +14,13 @@ const shared = {
   mark: 'assumed',
 } as const;
 
+/** A model that is linear in the share: 10 + 50 x, so that 40 is met at 0.6. */
+const evaluate = ({ set }: Point) => {
+  const share = Number(set['parameters.risk.random-share']);
+  const run = { measures: { 'overall.mean': 10 + 50 * share, 'overall.p95': 7 } };
+  return Promise.resolve([run, run] as unknown as RunResult[]);
+};
+
 test('a calibration finds the setting at which the figures are met, and does not look at those for validation', async () => {
   const spec = {
     ...gateExperiment,
@@ -23,12 +30,6 @@ test('a calibration finds the setting at which the figures are met, and does not
       { ...shared, measure: 'overall.p95', value: 1, use: 'validation' },
     ],
   } satisfies Experiment as Experiment & Required<Pick<Experiment, 'calibration'>>;
-  // A model that is linear in the share: 10 + 50 x, so that 40 is met at 0.6.
-  const evaluate = ({ set }: Point) => {
-    const share = Number(set['parameters.risk.random-share']);
-    const run = { measures: { 'overall.mean': 10 + 50 * share, 'overall.p95': 7 } };
-    return Promise.resolve([run, run] as unknown as RunResult[]);
-  };
   const found = await calibrate(spec, evaluate, testLibrary());
   expect(found.set['parameters.risk.random-share']).toBeCloseTo(0.6, 2);
   expect(found.error).toBeLessThan(0.005);
