@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { decode } from '../formats/registry.ts';
 import { defaultLimits, type FormatId } from '../formats/format.ts';
 import { problem as formatProblem } from '../formats/problems.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../schemas/types.ts';
 import { readMessages } from '../world/intake.ts';
 import { linesOf, type Line } from './lines.ts';
 import type { LanguageOption } from './options.ts';
+import { ProgressLine } from './progress.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -18,6 +19,7 @@ export interface LineOptions extends LanguageOption {
 }
 
 const standardInput = 0;
+const hundred = 100;
 
 interface Tally {
   lines: number;
@@ -48,7 +50,7 @@ export async function validateLines(
     warnings: 0,
     codes: new Map(),
   };
-  for await (const line of linesOf(chunksOf(file), defaultLimits.maxBytes)) {
+  for await (const line of linesOf(chunksOf(file, terminal), defaultLimits.maxBytes)) {
     const { messages, problems } = examineLine(line, { moment, ...(format && { format }) });
     count(tally, messages, problems);
     if (problems.length === 0) continue;
@@ -60,11 +62,18 @@ export async function validateLines(
   if (tally.errors > 0) session.end(ExitStatus.findings);
 }
 
-async function* chunksOf(file: string): AsyncGenerator<Uint8Array, void> {
-  const stream =
-    file === '-' ? createReadStream('', { fd: standardInput }) : createReadStream(file);
+/** The bytes of a file; how far it is, and how much time is left, is told where its size is known. */
+async function* chunksOf(file: string, terminal: Terminal): AsyncGenerator<Uint8Array, void> {
+  const isPiped = file === '-';
+  const line = new ProgressLine(terminal, () => Date.now());
   try {
-    for await (const chunk of stream) yield chunk as Uint8Array;
+    const size = isPiped ? 0 : statSync(file).size;
+    const stream = isPiped ? createReadStream('', { fd: standardInput }) : createReadStream(file);
+    for await (const chunk of stream) {
+      yield chunk as Uint8Array;
+      const done = Math.floor((stream.bytesRead / size) * hundred);
+      if (done < hundred) line.step(done, hundred, false);
+    }
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new UsageError(`File "${file}" cannot be read: ${reason}.`, { cause: error });
