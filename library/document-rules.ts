@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageRules } from '../rules/check.ts';
 import { pairRuleSets } from '../rules/pairs.ts';
@@ -6,13 +5,13 @@ import type { RuleText } from '../rules/rule.ts';
 import { isCanonicalType, schemas } from '../schemas/schemas.ts';
 import type { LoadedPack, LoadedSample } from './pack.ts';
 import { loadPacks } from './packs.ts';
+import { writeDocument } from './write-document.ts';
 
 /*
  * Writes docs/rules.md from the rules and the samples of the packs, so that no rule is described twice.
  * `node library/document-rules.ts --check` exits 1 instead of writing when the file is out of date.
  */
 const root = join(import.meta.dirname, '..');
-const target = join(root, 'docs', 'rules.md');
 
 const head = `# Rules
 
@@ -79,13 +78,7 @@ function place(pack: LoadedPack | undefined, name: LoadedSample['name'] | undefi
   return `\`packs/${pack.pack.id}/samples/${name}\``;
 }
 
-const text = `${[head.trimEnd(), ...sections(loadPacks(join(root, 'packs'))).map(sectionText)].join('\n\n')}\n`;
-
-if (process.argv.includes('--check')) {
-  if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
-    process.stderr.write('docs/rules.md is out of date. Run "npm run generate".\n');
-    process.exitCode = 1;
-  }
-} else {
-  writeFileSync(target, text);
-}
+writeDocument(
+  'rules.md',
+  `${[head.trimEnd(), ...sections(loadPacks(join(root, 'packs'))).map(sectionText)].join('\n\n')}\n`,
+);

@@ -1,0 +1,14 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Writes a generated page below `docs`; with `--check` it ends the process with 1 instead when the page is out of date. */
+export function writeDocument(name: string, text: string): void {
+  const target = join(import.meta.dirname, '..', 'docs', name);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(target, text);
+    return;
+  }
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return;
+  process.stderr.write(`docs/${name} is out of date. Run "npm run generate".\n`);
+  process.exitCode = 1;
+}
