@@ -1,7 +1,15 @@
 import type { Library } from '../library/library.ts';
+import { policiesOf } from '../library/policies.ts';
+import { parseInstant } from '../rules/days.ts';
 import { fileProblem, type FileProblemCode } from '../library/problems.ts';
 import { nearest } from '../schemas/nearest.ts';
-import type { Experiment, ExperimentArm, ExperimentInput, Problem } from '../schemas/types.ts';
+import type {
+  Experiment,
+  ExperimentArm,
+  ExperimentInput,
+  Problem,
+  Settings,
+} from '../schemas/types.ts';
 import { designOf } from './design.ts';
 import { measures } from './measures.ts';
 import { baselineId } from './point.ts';
@@ -104,12 +112,41 @@ function checkArms(
     if (Object.keys(set).length === 0) add('arm-without-change', `${pointer}/set`, id, 'a setting');
     if (!sound) continue;
     const chosen = chooseWorld(baseline, [baseline.set ?? {}, set], library);
-    if ('world' in chosen) continue;
+    if ('world' in chosen) {
+      if (hasOnlyReforms(set) && isLikeBaseline(chosen.world, baseline, library))
+        add('reform-without-effect', `${pointer}/set`, id, reformCure(baseline));
+      continue;
+    }
     for (const problem of chosen.problems) {
       problems.push({ ...problem, path: `${file}${pointer}/set/${problem.path}` });
     }
   }
 }
+
+function hasOnlyReforms(set: Settings): boolean {
+  const names = Object.keys(set);
+  return names.length > 0 && names.every((name) => name.startsWith('reforms.'));
+}
+
+/** Whether the policy at the start is that of the baseline: the reforms are in force there already, or not yet at all. */
+function isLikeBaseline(
+  world: WorldChoice,
+  baseline: Experiment['baseline'],
+  library: Library,
+): boolean {
+  const before = chooseWorld(baseline, [baseline.set ?? {}], library);
+  return 'world' in before && policyText(world, library) === policyText(before.world, library);
+}
+
+function policyText({ port, parameters, reforms, start }: WorldChoice, library: Library): string {
+  const policies = policiesOf(port, library, { overrides: parameters, reforms });
+  if ('problems' in policies) return JSON.stringify(policies.problems);
+  const policy = policies.book.at(parseInstant(start));
+  return JSON.stringify(policy.names.map((name) => [name, policy.explain(name).value]));
+}
+
+const reformCure = ({ start }: Experiment['baseline']): string =>
+  `"with" a reform that is not in force on ${start} and sets a parameter of this port, or "without" one that is`;
 
 function checkIds(entries: readonly { readonly id: string }[], pointer: string, add: Add): void {
   const seen = new Set<string>([baselineId]);
@@ -123,7 +160,7 @@ function checkIds(entries: readonly { readonly id: string }[], pointer: string, 
 function checkDistinct(factors: readonly ExperimentArm[], add: Add): void {
   const owner = new Map<string, string>();
   for (const [at, { id, set }] of factors.entries()) {
-    for (const name of Object.keys(set)) {
+    for (const name of Object.keys(set).filter((each) => !each.startsWith('reforms.'))) {
       const other = owner.get(name);
       if (other !== undefined)
         add('setting-twice', `/design/factors/${at}/set/${name}`, name, `only in "${other}"`);

@@ -1,3 +1,4 @@
+import { joined } from './settings.ts';
 import type { Experiment, ExperimentArm, Settings, Text } from '../schemas/types.ts';
 
 /** One combination that is run: the baseline with some settings changed. */
@@ -25,7 +26,7 @@ export function combined(factors: readonly ExperimentArm[], experiment: Experime
   return {
     id: factors.map(({ id }) => id).join('+'),
     title: { zh: join('zh', '＋'), en: join('en', ' + ') },
-    set: Object.assign({}, ...factors.map(({ set }) => set)) as Settings,
+    set: joined(factors.map(({ set }) => set)),
   };
 }
 

@@ -52,6 +52,7 @@ export function runOnce(order: RunOrder, library: Library): RunResult {
       seed: order.seed,
       start: choice.start,
       parameters: { ...choice.parameters },
+      reforms: choice.reforms,
       traffic: { file: choice.traffic.id, count: choice.shipments },
     },
     library: {

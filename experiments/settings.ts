@@ -2,7 +2,7 @@ import { distribution } from '../engine/distributions.ts';
 import { parseInstant } from '../rules/days.ts';
 import { parametersOf, scaled, valueFault } from '../rules/parameter.ts';
 import type { Library } from '../library/library.ts';
-import { policiesOf } from '../library/policies.ts';
+import { choiceProblems, policiesOf } from '../library/policies.ts';
 import { fileProblem } from '../library/problems.ts';
 import { nearest } from '../schemas/nearest.ts';
 import { hasMembers, memberOf, walk } from '../schemas/pointer.ts';
@@ -12,6 +12,7 @@ import type {
   ParameterValue,
   Port,
   Problem,
+  ReformChoice,
   Settings,
   Traffic,
 } from '../schemas/types.ts';
@@ -29,6 +30,8 @@ export interface WorldChoice {
   readonly shipments: number;
   /** Values that hold on every date instead of those of the files. */
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Reforms in force on every date, and those never in force. */
+  readonly reforms: ReformChoice;
 }
 
 /** A world, or everything that is wrong with the settings; a problem's path ends in the name of the setting. */
@@ -36,6 +39,8 @@ export type Chosen = { readonly world: WorldChoice } | { readonly problems: read
 
 /** The settings that stand for themselves; all others are paths below `parameters`, `traffic` or `port`. */
 const plain = ['start', 'shipments', 'port', 'traffic'] as const;
+/** Lists of reforms; those of several settings are joined. */
+const reformLists = ['with', 'without'] as const;
 
 /** Applies settings, later ones over earlier ones, to what a baseline names. */
 export function chooseWorld(
@@ -43,7 +48,7 @@ export function chooseWorld(
   sets: readonly Settings[],
   library: Library,
 ): Chosen {
-  const settings: Settings = Object.assign({}, ...sets);
+  const settings = joined(sets);
   const problems: Problem[] = [];
   const refuse: Refuse = (problem) => void problems.push(problem);
   for (const name of Object.keys(settings)) {
@@ -52,13 +57,44 @@ export function chooseWorld(
   const named = namesOf(baseline, settings, library, refuse);
   const parameters = parametersIn(settings, library, refuse);
   if (!named) return { problems };
+  const reforms = reformsIn(settings, named.port, library, refuse);
   const changed = {
     port: changeParts('port', named.port, settings, refuse),
     traffic: changeParts('traffic', named.traffic, settings, refuse),
   };
   if (problems.length > 0) return { problems };
-  return { world: { ...named, ...changed, parameters } };
+  return { world: { ...named, ...changed, parameters, reforms } };
 }
+
+/** Later settings over earlier ones; lists of reforms are joined, because several arms may each add some. */
+export function joined(sets: readonly Settings[]): Settings {
+  const settings: Settings = Object.assign({}, ...sets);
+  for (const list of reformLists) {
+    const name = `reforms.${list}`;
+    const found = sets.flatMap((set) => memberOf(set, name) ?? []);
+    if (found.length > 0) settings[name] = [...new Set(found)];
+  }
+  return settings;
+}
+
+/** The reforms that settings add, on every date, and leave out. */
+function reformsIn(settings: Settings, port: Port, library: Library, refuse: Refuse): ReformChoice {
+  const lists = reformLists.flatMap((list) => {
+    const value = memberOf(settings, `reforms.${list}`);
+    if (value === undefined || isTexts(value)) return value ? [[list, value] as const] : [];
+    refuse(fileProblem('setting-value', `reforms.${list}`, shown(value), 'a list of ids'));
+    return [];
+  });
+  if (lists.length === 0) return {};
+  const reforms: ReformChoice = { ...Object.fromEntries(lists), fromStart: true };
+  for (const problem of choiceProblems(port, library, { reforms })) {
+    refuse({ ...problem, path: problem.path.slice(1).replaceAll('/', '.') });
+  }
+  return reforms;
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'string');
 
 type Refuse = (problem: Problem) => void;
 
@@ -68,7 +104,7 @@ function namesOf(
   settings: Settings,
   library: Library,
   refuse: Refuse,
-): Omit<WorldChoice, 'parameters'> | undefined {
+): Omit<WorldChoice, 'parameters' | 'reforms'> | undefined {
   const [start, shipments, portId, trafficId] = plain.map(
     (name) => memberOf(settings, name) ?? baseline[name],
   );
@@ -91,7 +127,7 @@ const isCount = (value: unknown): value is number =>
 
 /** What a numeric setting becomes at a value, or at a multiple of what the world has. Undefined where it is not numeric. */
 export function settingAt(
-  { port, traffic, parameters, start }: WorldChoice,
+  { port, traffic, parameters, reforms, start }: WorldChoice,
   setting: string,
   value: number,
   { factor, library }: { factor: boolean; library: Library },
@@ -99,7 +135,7 @@ export function settingAt(
   const [root = '', ...rest] = setting.split('.');
   const present =
     root === 'parameters'
-      ? (parameters[rest.join('.')] ?? inForce(rest.join('.'), { port, start, library }))
+      ? (parameters[rest.join('.')] ?? inForce(rest.join('.'), { port, start, reforms, library }))
       : partAt(root === 'port' ? port : traffic, rest);
   if (isDistribution(present)) return factor ? scaled(present, value) : undefined;
   if (typeof present !== 'number') return undefined;
@@ -108,9 +144,14 @@ export function settingAt(
 
 function inForce(
   name: string,
-  { port, start, library }: { port: Port; start: string; library: Library },
+  {
+    port,
+    start,
+    reforms,
+    library,
+  }: Pick<WorldChoice, 'port' | 'start' | 'reforms'> & { library: Library },
 ): unknown {
-  const policies = policiesOf(port, library);
+  const policies = policiesOf(port, library, { reforms });
   if ('problems' in policies) return undefined;
   const policy = policies.book.at(parseInstant(start));
   return policy.has(name) ? policy.explain(name).value : undefined;
@@ -119,10 +160,11 @@ function inForce(
 const isDistribution = (value: unknown): value is Distribution =>
   typeof memberOf(value, 'kind') === 'string';
 
-const prefixes = ['parameters.', 'traffic.', 'port.', ...plain];
+const prefixes = ['parameters.', 'traffic.', 'port.', 'reforms.with', 'reforms.without', ...plain];
 
 const isKnown = (name: string): boolean =>
-  plain.some((each) => each === name) || /^(parameters|traffic|port)\../.test(name);
+  plain.some((each) => each === name) ||
+  /^(parameters|traffic|port)\.|^reforms\.with(out)?$/.test(name);
 
 const shown = (value: unknown): string => JSON.stringify(value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : shown(value));

@@ -64,6 +64,10 @@ export const fileProblems = {
   'unknown-factor': { zh: '没有这个因素', en: 'There is no such factor' },
   'ends-out-of-order': { zh: '下限不低于上限', en: 'The lower end is not below the upper one' },
   'warm-up-too-long': { zh: '预热不短于运行', en: 'The warm-up is not shorter than the run' },
+  'reform-without-effect': {
+    zh: '改革措施在此不改变任何参数',
+    en: 'The reforms change no parameter here',
+  },
   'calibration-without-target': {
     zh: '校准缺少已发布数值',
     en: 'The calibration has too few published figures',

@@ -2377,7 +2377,7 @@ export interface ExperimentArm {
   set: Settings;
 }
 /**
- * Settings by name: parameters.<name>, traffic or traffic.<path>, port or port.<path>, start, shipments, reforms.with, reforms.without.
+ * Settings by name: parameters.<name>, traffic or traffic.<path>, port or port.<path>, start, shipments, reforms.with, reforms.without (lists of ids, for the whole run).
  */
 export interface Settings {
   /**

@@ -90,3 +90,25 @@ test('inputs that are not numbers or whose ends are exchanged, and factors that 
     `setting-twice ${at}/factors/1/set/port.desks.gate.servers -> only in "a"`,
   ]);
 });
+
+test('reforms that do not exist, or that change nothing at that date, are refused', () => {
+  // Release before test commenced in Inner Mongolia on 2019-02-11; the world begins in April 2018.
+  const spec: Experiment = {
+    ...gateExperiment,
+    design: {
+      kind: 'list',
+      arms: [
+        { id: 'fine', title, set: { 'reforms.with': ['release-before-test'] } },
+        { id: 'misspelt', title, set: { 'reforms.with': ['release-before-tset'] } },
+        { id: 'early', title, set: { 'reforms.without': ['release-before-test'] } },
+        { id: 'single', title, set: { 'reforms.with': 'release-before-test' } },
+      ],
+    },
+  };
+  const at = 'ganqimaodu-gates.yaml#/design/arms';
+  expect(found(spec)).toEqual([
+    `reform-unknown ${at}/1/set/reforms.with.0`,
+    expect.stringContaining(`reform-without-effect ${at}/2/set`),
+    `setting-value ${at}/3/set/reforms.with -> a list of ids`,
+  ]);
+});
