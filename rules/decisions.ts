@@ -154,6 +154,17 @@ export const decisions = {
       'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 3; Yunnan plan (云政发〔2019〕3号), item 10',
     mark: 'official',
   },
+  'two-stage-access': {
+    title: { zh: '两段准入', en: 'Two-stage access' },
+    citation:
+      'Inner Mongolia port plan (内政办发〔2021〕84号), chapter 4, section 6, item 1; the five ways to be picked up as published by forwarders',
+    mark: 'published',
+  },
+  'conditional-pick-up': {
+    title: { zh: '附条件提离', en: 'Pick-up on conditions, before the test result' },
+    citation: 'GACC Announcement No. 53 of 2022 (seeds before the laboratory result), in a mirror',
+    mark: 'published',
+  },
   'transit-check': {
     title: { zh: '转关审核', en: 'Check of a transit' },
     citation: 'Decree 89 of GACC on transit (转关货物监管办法), articles 7 to 9, from memory',

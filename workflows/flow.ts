@@ -63,6 +63,7 @@ export const flowIds = [
   'conveyance',
   'inspection',
   'transit',
+  'access',
 ] as const;
 
 /** One of {@link flowIds}. */

@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { conveyance } from './conveyance.ts';
 import { declaration } from './declaration.ts';
 import { flowIds, type FlowId, type FlowSpec } from './flow.ts';
@@ -15,6 +16,7 @@ export const flows: Readonly<Record<FlowId, FlowSpec>> = {
   conveyance,
   inspection,
   transit,
+  access,
 };
 
 /** States and events of all flows, in the order of {@link flowIds}. */

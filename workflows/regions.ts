@@ -152,6 +152,7 @@ export const control: FlowState = {
       on: {
         PASS_INSPECTION: 'cleared',
         RELEASE_BEFORE_TEST: 'conditional',
+        ALLOW_PICK_UP: 'conditional',
         FIND_ABNORMAL: 'abnormal',
       },
     },
@@ -240,6 +241,7 @@ export const regionEvents: Readonly<Record<string, EventSpec>> = {
     'release before the test',
     'release-before-test',
   ),
+  ALLOW_PICK_UP: event('single-window', '准许提离', 'allow pick-up', 'two-stage-access'),
   FIND_ABNORMAL: event('single-window', '查验异常', 'find an abnormality', 'inspection-finding'),
   DISPOSE: event('disposal', '处置完毕', 'dispose', 'disposal'),
   REPORT_ARRIVAL: event('single-window', '运抵', 'report arrival', 'arrival-before-release'),

@@ -3,6 +3,7 @@ import { parseInstant } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
+import { accessBehaviour } from './behaviours/access.ts';
 import { afterReleaseTimers } from './behaviours/after-release.ts';
 import { conveyanceBehaviour, conveyanceTasks, conveyanceTimers } from './behaviours/conveyance.ts';
 import { declarationBehaviour, declarationTimers, reviewTasks } from './behaviours/declaration.ts';
@@ -48,6 +49,7 @@ const behaviours = {
   conveyance: conveyanceBehaviour,
   inspection: inspectionBehaviour,
   transit: transitBehaviour,
+  access: accessBehaviour,
 };
 
 /** Timer handlers of all flows. */

@@ -54,6 +54,7 @@ export const durations = {
   transitJourney: { purpose: 61, parameter: 'transit.journey' },
   transitClosing: { purpose: 62, parameter: 'transit.closing' },
   marshal: { purpose: 63, parameter: 'rail.marshal' },
+  delivery: { purpose: 64, parameter: 'access.delivery' },
   appointment: { purpose: 56, parameter: 'hours.appointment-notice' },
 } as const;
 
@@ -76,6 +77,7 @@ export const chances = {
   tier: 115,
   unmanned: 140,
   sealBroken: 141,
+  place: 142,
 } as const;
 
 /** Name of a drawn duration. */

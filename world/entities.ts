@@ -78,6 +78,8 @@ export class Entities {
   inspection = new Int32Array(initialCapacity);
   /** Transit of a bill or declaration. */
   transit = new Int32Array(initialCapacity);
+  /** Two-stage access of a declaration. */
+  access = new Int32Array(initialCapacity);
   /** Instants in ms since 1970 UTC, NaN until they are known. */
   declaredAt = new Float64Array(initialCapacity);
   acceptedAt = new Float64Array(initialCapacity);
@@ -98,6 +100,8 @@ export class Entities {
   /** Credit tier of the trader, position in `tiers`. */
   tier = new Uint8Array(initialCapacity);
   traits = new Int32Array(initialCapacity);
+  /** Where an inspection is carried out, one of `Place`; of a declaration, where it has to be. */
+  place = new Uint8Array(initialCapacity);
   /** Stations that a conveyance has passed since it reached the border, as bits of `Station`. */
   stations = new Uint8Array(initialCapacity);
   #free: number[] = [];
@@ -132,6 +136,7 @@ export class Entities {
     this.declaration[slot] = none;
     this.inspection[slot] = none;
     this.transit[slot] = none;
+    this.access[slot] = none;
     this.declaredAt[slot] = NaN;
     this.acceptedAt[slot] = NaN;
     this.arrivedAt[slot] = NaN;
@@ -146,6 +151,7 @@ export class Entities {
     this.tier[slot] = 0;
     this.traits[slot] = 0;
     this.stations[slot] = 0;
+    this.place[slot] = 0;
     return slot;
   }
 
@@ -189,6 +195,7 @@ export class Entities {
     this.declaration = enlarge(this.declaration, new Int32Array(length));
     this.inspection = enlarge(this.inspection, new Int32Array(length));
     this.transit = enlarge(this.transit, new Int32Array(length));
+    this.access = enlarge(this.access, new Int32Array(length));
     this.declaredAt = enlarge(this.declaredAt, new Float64Array(length));
     this.acceptedAt = enlarge(this.acceptedAt, new Float64Array(length));
     this.arrivedAt = enlarge(this.arrivedAt, new Float64Array(length));
@@ -202,6 +209,7 @@ export class Entities {
     this.security = enlarge(this.security, new Uint8Array(length));
     this.tier = enlarge(this.tier, new Uint8Array(length));
     this.traits = enlarge(this.traits, new Int32Array(length));
+    this.place = enlarge(this.place, new Uint8Array(length));
     this.stations = enlarge(this.stations, new Uint8Array(length));
   }
 }

@@ -29,6 +29,7 @@ export const timerNames = [
   'desk-opening',
   'appointment',
   'formalities',
+  'destination-check',
   'transit-filing',
   'transit-check',
   'transit-departure',

@@ -170,6 +170,7 @@ function links(world: World, slot: number): Record<string, string> {
     declaration: entities.declaration,
     inspection: entities.inspection,
     transit: entities.transit,
+    access: entities.access,
   };
   return Object.fromEntries(
     Object.entries(columns).flatMap(([name, column]) => {

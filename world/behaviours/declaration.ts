@@ -10,6 +10,7 @@ import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { tryMatch, undoMatch } from '../matching.ts';
+import { accessFreely, advanceAccess, allowPickUp, classify, Place } from './access.ts';
 import { cancelInspection, orderInspection } from './inspection.ts';
 import { assessRisk } from '../selection.ts';
 import { afterReleasePolicies, sharedAfterRelease } from './after-release.ts';
@@ -176,6 +177,7 @@ const sentBack =
     answerDeclaration(world, code, { slot, cause, problems });
     undoMatch(world, slot, cause);
     cancelInspection(world, slot, cause);
+    advanceAccess(world, slot, 'CANCEL', cause);
   };
 
 const amend: Effect = (world, slot, cause) => {
@@ -245,9 +247,12 @@ export const regionEventEffects: Readonly<Record<string, Effect>> = {
   },
   PAY: settleDuty,
   SETTLE: settleDuty,
+  CLEAR_CONTROL: accessFreely,
   ORDER_INSPECTION: (world, slot, cause) => {
     answerDeclaration(world, 'C', { slot, cause });
-    orderInspection(world, slot, cause);
+    const place = classify(world, slot, cause);
+    orderInspection(world, slot, { place, cause });
+    if (place === Place.destination) allowPickUp(world, slot, cause);
   },
 };
 

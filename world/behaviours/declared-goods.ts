@@ -1,7 +1,7 @@
 import { decideIfPossible } from '../declaration-events.ts';
 import { Trait } from '../entities.ts';
 import type { World } from '../world.ts';
-import { goodsArrived } from './inspection.ts';
+import { goodsArrived, goodsLeft } from './inspection.ts';
 
 /** The goods of a declaration are where it is declared: they may be released, or inspected. */
 export function reachGoods(world: World, declaration: number, cause: number): void {
@@ -13,4 +13,5 @@ export function reachGoods(world: World, declaration: number, cause: number): vo
 export function removeDeclared(world: World, declaration: number, cause: number): void {
   world.entities.set(declaration, Trait.removed);
   decideIfPossible(world, declaration, 'REMOVE_GOODS', cause);
+  goodsLeft(world, declaration, cause);
 }

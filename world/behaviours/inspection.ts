@@ -10,6 +10,7 @@ import { Timer, type TimerName } from '../timers.ts';
 import { flowNumber } from '../../workflows/flow.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
+import { advanceAccess, allowPickUp, leavesOnConditions, Place } from './access.ts';
 
 const event = eventNumbers(flows.inspection, [
   'NOTIFY',
@@ -40,12 +41,17 @@ const copied =
   Trait.random |
   Trait.traffic;
 
-/** Issues the inspection order of a declaration that was selected. */
-export function orderInspection(world: World, declaration: number, cause: number): void {
+/** Issues the inspection order of a declaration that was selected; after one at the port, one at the destination. */
+export function orderInspection(
+  world: World,
+  declaration: number,
+  { place, cause }: { place: number; cause: number },
+): void {
   const { entities, register } = world;
   const slot = entities.add(flowNumber('inspection'));
   entities.declaration[slot] = declaration;
   entities.inspection[declaration] = slot;
+  entities.place[slot] = place;
   entities.serial[slot] = entities.serial[declaration] as number;
   entities.key[slot] = (entities.key[declaration] as number) + streamOffset;
   entities.round[slot] = entities.round[declaration] as number;
@@ -53,7 +59,8 @@ export function orderInspection(world: World, declaration: number, cause: number
   if (!entities.has(declaration, Trait.traffic)) {
     const [, reference = ''] = register.nameOf(entities, declaration).split(':');
     const round = entities.round[declaration] as number;
-    register.enter(slot, `inspection:${reference}${round > 0 ? `-${round}` : ''}`);
+    const suffix = `${round > 0 ? `-${round}` : ''}${place === Place.destination ? '-destination' : ''}`;
+    register.enter(slot, `inspection:${reference}${suffix}`);
     register.open(slot);
   }
   world.begin('inspection', slot, cause);
@@ -69,7 +76,14 @@ export function cancelInspection(world: World, declaration: number, cause: numbe
 export function goodsArrived(world: World, declaration: number, cause: number): void {
   const slot = world.entities.inspection[declaration] as number;
   if (slot === none || !world.isIn(slot, at.notified) || !world.byPolicy('site', slot)) return;
-  moveIntoPosition(world, slot, cause);
+  if (world.entities.place[slot] !== Place.destination) moveIntoPosition(world, slot, cause);
+}
+
+/** Goods that have left are delivered to the place where the second inspection is made. */
+export function goodsLeft(world: World, declaration: number, cause: number): void {
+  const slot = world.entities.inspection[declaration] as number;
+  if (slot === none || world.entities.place[slot] !== Place.destination) return;
+  if (world.isIn(slot, at.notified)) moveIntoPosition(world, slot, cause);
 }
 
 const issued: Effect = (world, slot, cause) =>
@@ -83,7 +97,13 @@ const notify: Effect = (world, slot, cause) => {
 
 const moveIntoPosition: Effect = (world, slot, cause) => {
   const { entities } = world;
-  if (Number.isNaN(goodsReachedAt(world, entities.declaration[slot] as number))) return;
+  const declaration = entities.declaration[slot] as number;
+  if (entities.place[slot] === Place.destination) {
+    if (!entities.has(declaration, Trait.removed)) return;
+    world.after(world.duration(slot, 'delivery'), Timer.positioning, slot, cause);
+    return;
+  }
+  if (Number.isNaN(goodsReachedAt(world, declaration))) return;
   world.after(world.duration(slot, 'positioning'), Timer.positioning, slot, cause);
 };
 
@@ -92,7 +112,13 @@ const position: Effect = (world, slot, cause) => {
   world.decide(slot, event.POSITION, world.fire('positioning', slot, cause));
 };
 
-const positioned: Effect = (world, slot) => {
+/** At the destination an officer of that office checks; at the port the desks do. */
+const positioned: Effect = (world, slot, cause) => {
+  if (world.entities.place[slot] === Place.destination) {
+    world.decide(slot, event.START_CHECK, cause);
+    world.after(world.duration(slot, 'check'), Timer['destination-check'], slot, world.seq);
+    return;
+  }
   world.desk(world.entities.has(slot, Trait.machine) ? 'scanner' : 'inspection', slot);
 };
 
@@ -105,24 +131,49 @@ const testing: Effect = (world, slot, cause) => {
   const { entities } = world;
   const declaration = entities.declaration[slot] as number;
   entities.set(declaration, Trait.testing);
-  if (world.policy.flag('laboratory.release-before-test') && !entities.has(slot, Trait.fresh)) {
+  if (leavesOnConditions(world, declaration)) {
+    advanceAccess(world, declaration, 'ALLOW_ON_CONDITIONS', cause);
+    allowPickUp(world, declaration, cause);
+  } else if (
+    world.policy.flag('laboratory.release-before-test') &&
+    !entities.has(slot, Trait.fresh)
+  ) {
+    advanceAccess(world, declaration, 'ALLOW_ON_CONDITIONS', cause);
     report(world, slot, cause, 'RELEASE_BEFORE_TEST');
   }
 };
 
+/** After the port the destination may still have to inspect; else the matter is done. */
 const passed: Effect = (world, slot, cause) => {
-  world.entities.clear(world.entities.declaration[slot] as number, Trait.testing);
-  report(world, slot, cause, 'PASS_INSPECTION');
-  report(world, slot, cause, 'CONCLUDE_TEST');
+  const { entities } = world;
+  const declaration = entities.declaration[slot] as number;
+  if (entities.place[slot] === Place.both) {
+    advanceAccess(world, declaration, 'SEND_ON', cause);
+    orderInspection(world, declaration, { place: Place.destination, cause });
+    allowPickUp(world, declaration, cause);
+  } else {
+    entities.clear(declaration, Trait.testing);
+    advanceAccess(world, declaration, 'ADMIT', cause);
+    report(world, slot, cause, 'PASS_INSPECTION');
+    report(world, slot, cause, 'CONCLUDE_TEST');
+  }
   world.finish(slot);
 };
 
+const checkAtDestination: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.can(slot, event.FIND_CLEAN)) return;
+  const fired = world.fire('destination-check', slot, cause);
+  world.decide(slot, checkFinding(world, slot), fired);
+};
+
 const abnormal: Effect = (world, slot, cause) => {
+  advanceAccess(world, world.entities.declaration[slot] as number, 'EXCLUDE', cause);
   report(world, slot, cause, 'FIND_ABNORMAL');
   report(world, slot, cause, 'RECALL');
 };
 
 const disposed: Effect = (world, slot, cause) => {
+  advanceAccess(world, world.entities.declaration[slot] as number, 'DISPOSE', cause);
   report(world, slot, cause, 'DISPOSE');
   world.finish(slot);
 };
@@ -158,6 +209,7 @@ export const inspectionBehaviour: Behaviour = {
 export const inspectionTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   'inspection-notice': notify,
   positioning: position,
+  'destination-check': checkAtDestination,
 };
 
 function imageJudgement(world: World, slot: number): number {
