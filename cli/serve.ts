@@ -17,6 +17,7 @@ interface ServeOptions {
   readonly data: string;
   readonly open?: true;
   readonly keys?: true;
+  readonly allowPrivateTargets?: true;
   readonly databaseUrl?: string;
 }
 
@@ -33,6 +34,7 @@ export function addServe(program: Command, session: Session): void {
       ),
     )
     .option('--keys', 'ask for access keys on this machine too')
+    .option('--allow-private-targets', 'send webhooks to addresses that are not public too')
     .option('--data <folder>', 'folder of the SQLite database', 'data')
     .addOption(
       new Option(
@@ -55,6 +57,7 @@ async function serve(options: ServeOptions, { terminal }: Session): Promise<void
     webRoot,
     logger,
     ...(!isOpen(options) && { firstKey }),
+    ...(options.allowPrivateTargets && { allowPrivate: true }),
   }).catch(refused);
   terminal.out(server.url);
   const { promise, resolve } = Promise.withResolvers<void>();

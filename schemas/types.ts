@@ -1992,6 +1992,303 @@ export interface AuditEntry {
   status: number;
 }
 /**
+ * A channel on which a world delivers.
+ */
+export interface ChannelView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * push or pull.
+   */
+  kind: 'push' | 'pull';
+  /**
+   * Where to push.
+   */
+  url?: string;
+  /**
+   * How to try again.
+   */
+  schedule: 'standard-webhooks' | 'blocking-2.5-10';
+  /**
+   * Number from which the faults are drawn.
+   */
+  seed: number;
+  /**
+   * What the laboratory does.
+   */
+  faults: {
+    /**
+     * Virtual time before the first attempt, ms.
+     */
+    delay: number;
+    /**
+     * Delivered once more after it was acknowledged.
+     */
+    duplicate: number;
+    /**
+     * Held back behind the next one.
+     */
+    reorder: number;
+    /**
+     * Sent but never arrives.
+     */
+    drop: number;
+    /**
+     * Arrives, but its answer is replaced by 502; a poll is answered 503.
+     */
+    serverError: number;
+    /**
+     * Signed with another key.
+     */
+    badSignature: number;
+    /**
+     * Real time over which the body trickles, ms.
+     */
+    slow: number;
+  };
+  /**
+   * Attempts so far.
+   */
+  attempts: number;
+  /**
+   * Notifications neither acknowledged nor given up.
+   */
+  pending: number;
+}
+/**
+ * A channel with its signing key.
+ */
+export interface NewChannelView {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * push or pull.
+   */
+  kind: 'push' | 'pull';
+  /**
+   * Where to push.
+   */
+  url?: string;
+  /**
+   * How to try again.
+   */
+  schedule: 'standard-webhooks' | 'blocking-2.5-10';
+  /**
+   * Number from which the faults are drawn.
+   */
+  seed: number;
+  /**
+   * What the laboratory does.
+   */
+  faults: {
+    /**
+     * Virtual time before the first attempt, ms.
+     */
+    delay: number;
+    /**
+     * Delivered once more after it was acknowledged.
+     */
+    duplicate: number;
+    /**
+     * Held back behind the next one.
+     */
+    reorder: number;
+    /**
+     * Sent but never arrives.
+     */
+    drop: number;
+    /**
+     * Arrives, but its answer is replaced by 502; a poll is answered 503.
+     */
+    serverError: number;
+    /**
+     * Signed with another key.
+     */
+    badSignature: number;
+    /**
+     * Real time over which the body trickles, ms.
+     */
+    slow: number;
+  };
+  /**
+   * Attempts so far.
+   */
+  attempts: number;
+  /**
+   * Notifications neither acknowledged nor given up.
+   */
+  pending: number;
+  /**
+   * Key of its signatures (Standard Webhooks).
+   */
+  secret: string;
+}
+/**
+ * One attempt to deliver a notification.
+ */
+export interface AttemptView {
+  /**
+   * Id of the notification.
+   */
+  id: string;
+  /**
+   * Its event in the trace.
+   */
+  seq: number;
+  /**
+   * Virtual time.
+   */
+  at: DateTime;
+  /**
+   * Real time.
+   */
+  real: DateTime;
+  /**
+   * What became of it.
+   */
+  outcome: 'acknowledged' | 'refused' | 'server-error' | 'no-answer';
+  /**
+   * What the laboratory did to it.
+   */
+  fault?: string;
+  /**
+   * What was sent beside the body.
+   */
+  request?: {
+    /**
+     * Headers.
+     */
+    headers: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * What was answered.
+   */
+  response?: {
+    /**
+     * HTTP status.
+     */
+    status: number;
+    /**
+     * Headers.
+     */
+    headers: {
+      [k: string]: string;
+    };
+    /**
+     * Its beginning.
+     */
+    body: string;
+  };
+  /**
+   * Why there was no answer.
+   */
+  error?: string;
+  /**
+   * Real time it took, ms.
+   */
+  ms: number;
+}
+/**
+ * A message that a world has sent, as it is delivered.
+ */
+export interface Notification {
+  /**
+   * The same for every attempt.
+   */
+  id: string;
+  /**
+   * World.
+   */
+  world: string;
+  /**
+   * Its event in the trace.
+   */
+  seq: number;
+  /**
+   * Virtual time.
+   */
+  at: DateTime;
+  /**
+   * Who sent it.
+   */
+  role: string;
+  /**
+   * What it is about.
+   */
+  entity: string;
+  /**
+   * Message type.
+   */
+  type: string;
+  /**
+   * Code of a receipt.
+   */
+  code?: string;
+  /**
+   * Wire format.
+   */
+  format?: string;
+  /**
+   * Name of the file in which it is delivered.
+   */
+  fileName?: string;
+  /**
+   * The message.
+   */
+  text: string;
+}
+/**
+ * What a client did with the notifications of a channel.
+ */
+export interface ClientGrade {
+  /**
+   * Notifications so far.
+   */
+  notifications: number;
+  /**
+   * Acknowledged.
+   */
+  acknowledged: number;
+  /**
+   * Not acknowledged yet, and still tried.
+   */
+  pending: number[];
+  /**
+   * Given up, or missing in the ledger.
+   */
+  lost: number[];
+  /**
+   * Delivered, or by the ledger processed, more than once.
+   */
+  doubled: number[];
+  /**
+   * Acknowledged more than ten virtual minutes after the first good attempt.
+   */
+  late: number[];
+  /**
+   * Acknowledged or processed after a later one.
+   */
+  outOfOrder: number[];
+  /**
+   * Acknowledged although the signature was not ours.
+   */
+  forged: number[];
+  /**
+   * In the ledger although never sent.
+   */
+  unknown: string[];
+  /**
+   * Whether nothing is to be found fault with; absent while something is pending.
+   */
+  passed?: boolean;
+}
+/**
  * Figures from min to max, all equally likely, with some decimals.
  */
 export interface FigureRange {
@@ -9406,6 +9703,96 @@ export interface Scenario {
       search?: DateTime;
     };
   }[];
+}
+/**
+ * How a world shall deliver what it sends.
+ */
+export interface NewChannel {
+  /**
+   * push: signed webhooks; pull: a queue to be polled.
+   */
+  kind: 'push' | 'pull';
+  /**
+   * Where to push.
+   */
+  url?: string;
+  /**
+   * How to try again.
+   */
+  schedule?: 'standard-webhooks' | 'blocking-2.5-10';
+  /**
+   * Number from which the faults are drawn.
+   */
+  seed?: number;
+  /**
+   * What the laboratory does to deliveries.
+   */
+  faults?: FaultsRequest;
+}
+/**
+ * What the delivery laboratory does; shares between 0 and 1.
+ */
+export interface FaultsRequest {
+  /**
+   * Virtual time before the first attempt, ISO 8601 duration.
+   */
+  delay?: string;
+  /**
+   * Delivered once more after it was acknowledged.
+   */
+  duplicate?: number;
+  /**
+   * Held back behind the next one.
+   */
+  reorder?: number;
+  /**
+   * Sent but never arrives.
+   */
+  drop?: number;
+  /**
+   * Arrives, but its answer is replaced by 502; a poll is answered 503.
+   */
+  serverError?: number;
+  /**
+   * Signed with another key.
+   */
+  badSignature?: number;
+  /**
+   * Real time over which the body trickles, ms.
+   */
+  slow?: number;
+}
+/**
+ * Notifications of a pull queue that the client has taken.
+ */
+export interface Acknowledgement {
+  /**
+   * Ids of notifications.
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  ids: [string, ...string[]];
+}
+/**
+ * Which notification to deliver again; all, unless one is named.
+ */
+export interface ResendRequest {
+  /**
+   * Its event in the trace.
+   */
+  seq?: number;
+}
+/**
+ * What the client has processed, to be graded.
+ */
+export interface Ledger {
+  /**
+   * Ids of notifications in the order in which they were processed.
+   *
+   * @maxItems 100000
+   */
+  processed?: string[];
 }
 /**
  * One line of a trace.

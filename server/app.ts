@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
 import { Access } from './access/access.ts';
 import type { Clock } from './clock.ts';
+import { Deliveries } from './delivery/deliveries.ts';
 import { Dictionary } from './dictionary.ts';
 import { routerOf } from './dispatch.ts';
 import { errorHandler, nothingHere } from './errors.ts';
@@ -28,19 +29,29 @@ export interface AppParts {
   readonly loopback: boolean;
   /** Whether everybody who reaches it is its one user; otherwise keys are asked for. */
   readonly open: boolean;
+  /** Whether webhooks may go to addresses that are not public. */
+  readonly allowPrivate: boolean;
+}
+
+/** The application, and what of it works without being asked. */
+export interface App {
+  readonly app: Application;
+  readonly deliveries: Deliveries;
 }
 
 /** Where the API lives. */
 export const apiBase = '/api/v1';
 
 /** Makes the whole application: API, event streams and pages. It listens nowhere yet. */
-export function createApp({ loopback, open, webRoot, ...parts }: AppParts): Application {
+export function createApp(options: AppParts): App {
+  const { loopback, open, allowPrivate, webRoot, ...parts } = options;
   const { store, library, clock, logger } = parts;
   const failed = (error: unknown): void => logger.error({ err: error }, 'a world stands still');
   const worlds = new Worlds({ store, library, clock, failed });
   const dictionary = new Dictionary(library);
+  const deliveries = new Deliveries({ store, worlds, clock, allowPrivate, failed });
   const access = new Access({ store, clock, open });
-  const context = { store, worlds, library, clock, dictionary, access };
+  const context = { store, worlds, library, clock, dictionary, access, deliveries };
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, clock), securityHeaders, refuseCrossSite);
@@ -50,7 +61,7 @@ export function createApp({ loopback, open, webRoot, ...parts }: AppParts): Appl
   app.use(pagesOf(webRoot));
   app.use(nothingHere);
   app.use(errorHandler(logger));
-  return app;
+  return { app, deliveries };
 }
 
 /** The route that serves the document of all routes, itself included. */

@@ -121,6 +121,21 @@ export const httpProblems = {
     },
   },
   'unknown-key': { status: 404, title: { zh: '没有该密钥', en: 'There is no such key' } },
+  'unknown-channel': {
+    status: 404,
+    title: { zh: '没有该投递通道', en: 'There is no such channel' },
+  },
+  'channel-without-target': {
+    status: 422,
+    title: {
+      zh: '推送通道需要地址，拉取通道不能有地址',
+      en: 'A push channel needs an address, and a pull channel takes none',
+    },
+  },
+  'poll-failed': {
+    status: 503,
+    title: { zh: '投递实验：本次轮询失败', en: 'Delivery laboratory: this poll fails' },
+  },
   'world-file-differs': {
     status: 422,
     title: {

@@ -20,6 +20,8 @@ export interface ListenOptions {
   readonly host: string;
   /** Where keys are asked for, whom to tell the text of the first one, which may do everything. */
   readonly firstKey?: (text: string) => void;
+  /** Whether webhooks may go to addresses that are not public; unless given, where no keys are asked for. */
+  readonly allowPrivate?: boolean;
   /** 0 takes any free port. */
   readonly port: number;
   readonly logger: Logger;
@@ -46,17 +48,17 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { library, data, webRoot, host, port, logger, firstKey } = options;
   mkdirSync(data, { recursive: true });
   const store = await Store.open(options.databaseUrl ?? join(data, 'tongguan.sqlite'));
-  const server = createServer(
-    createApp({
-      store,
-      library,
-      clock: realClock,
-      logger,
-      webRoot,
-      loopback: isLoopback(host),
-      open: firstKey === undefined,
-    }),
-  );
+  const { app, deliveries } = createApp({
+    store,
+    library,
+    clock: realClock,
+    logger,
+    webRoot,
+    loopback: isLoopback(host),
+    open: firstKey === undefined,
+    allowPrivate: options.allowPrivate ?? firstKey === undefined,
+  });
+  const server = createServer(app);
   if (firstKey) {
     const text = await makeFirstKey(store, realClock);
     if (text !== undefined) firstKey(text);
@@ -69,11 +71,15 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     await store.close();
     throw error;
   }
+  void deliveries.resume();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
-    close: () => closed(server, store),
+    close: () => {
+      deliveries.stop();
+      return closed(server, store);
+    },
   };
 }
 

@@ -7,15 +7,19 @@ import { inDocumentOrder } from '../schemas/pointer.ts';
 import requests from '../schemas/requests.json' with { type: 'json' };
 import { schemas, sharedSchemas } from '../schemas/schemas.ts';
 import type {
+  Acknowledgement,
   ActRequest,
   ClockRequest,
   DecisionRequest,
   DriversRequest,
   EmptyWorld,
   ForkRequest,
+  Ledger,
+  NewChannel,
   NewKey,
   NewWorld,
   Problem,
+  ResendRequest,
   ResetRequest,
   SessionRequest,
   UndoRequest,
@@ -36,6 +40,10 @@ export interface RequestTypes {
   newKey: NewKey;
   sessionRequest: SessionRequest;
   worldFile: WorldFile;
+  newChannel: NewChannel;
+  acknowledgement: Acknowledgement;
+  resendRequest: ResendRequest;
+  ledger: Ledger;
 }
 
 /** Name of the schema of a request body. */

@@ -3,6 +3,7 @@ import type { Access, Credentials } from './access/access.ts';
 import type { StoredKey } from './access/key.ts';
 import type { Principal, Scope } from './access/principal.ts';
 import type { Clock } from './clock.ts';
+import type { Deliveries, Line } from './delivery/deliveries.ts';
 import type { Dictionary } from './dictionary.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { Reply } from './reply.ts';
@@ -18,6 +19,7 @@ export interface Context {
   readonly clock: Clock;
   readonly dictionary: Dictionary;
   readonly access: Access;
+  readonly deliveries: Deliveries;
 }
 
 /** A request, read and checked as far as its route says. */
@@ -93,6 +95,7 @@ export interface ChangingRoute extends RouteBase {
 /** What a change needs to know from the store. */
 export interface Prepared {
   readonly key?: StoredKey;
+  readonly line?: Line;
 }
 
 /** An operation that only looks. */

@@ -1,5 +1,6 @@
 import type { Route } from './route.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { deskRoutes } from './routes/desks.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...clockRoutes,
   ...worldFileRoutes,
+  ...channelRoutes,
   ...toolRoutes,
   ...sessionRoutes,
   ...keyRoutes,

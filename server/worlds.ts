@@ -25,6 +25,8 @@ interface Work {
   readonly inputs: InputsChange[];
   readonly statements: Statement[];
   readonly touched: Set<HostedWorld>;
+  /** What to do once all of it is on the disk. */
+  readonly after: (() => void)[];
 }
 
 /** Changes that have been made in memory. */
@@ -48,6 +50,7 @@ export class Worlds {
   /** Worlds whose removal is on its way to the disk. */
   readonly #leaving = new Set<string>();
   #work: Work | undefined;
+  #changed: (world: HostedWorld) => void = () => undefined;
   #stopTicking: (() => void) | undefined;
 
   constructor(parts: WorldsParts) {
@@ -60,11 +63,23 @@ export class Worlds {
    * the changes throw or cannot be stored, nothing is kept, and the worlds touched are loaded afresh.
    */
   async atomically<T>(changes: () => T): Promise<T> {
-    const work: Work = { inputs: [], statements: [], touched: new Set() };
+    const work: Work = { inputs: [], statements: [], touched: new Set(), after: [] };
     const { result, stored, settle } = this.#begin(work, changes);
     await stored;
     settle();
+    for (const each of work.after) each();
+    for (const world of work.touched) this.#changed(world);
     return result;
+  }
+
+  /** Whom to tell when a world has changed, or its time may have gone on. */
+  onChange(tell: (world: HostedWorld) => void): void {
+    this.#changed = tell;
+  }
+
+  /** What to do once the changes under way are on the disk. Inside `atomically`. */
+  afterwards(run: () => void): void {
+    this.#current().after.push(run);
   }
 
   /** Stores a statement together with the changes under way. Inside `atomically`. */
@@ -153,9 +168,11 @@ export class Worlds {
     const now = this.#parts.clock.now();
     for (const world of this.#running()) {
       // Time in which nothing happens need not be stored: the next input tells it.
-      if (!world.isBehind(now)) world.announce();
-      else {
+      if (world.isBehind(now)) {
         this.atomically(() => this.change(world, () => undefined)).catch(this.#parts.failed);
+      } else {
+        world.announce();
+        this.#changed(world);
       }
     }
   }

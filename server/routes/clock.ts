@@ -54,6 +54,6 @@ function move(
 }
 
 /** Length of an ISO 8601 duration of days, hours, minutes and seconds; the schema lets nothing else through. */
-function milliseconds(duration: string): number {
+export function milliseconds(duration: string): number {
   return Temporal.Duration.from(duration).total('milliseconds');
 }

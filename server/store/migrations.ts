@@ -60,5 +60,19 @@ export const migrations: readonly Migration[] = [
       )`,
       'CREATE INDEX audit_by_time ON audit (at, request)',
     ],
+  }, // Channels on which what a world sends is delivered, and every attempt.
+  {
+    common: [
+      `CREATE TABLE channels (
+        id TEXT PRIMARY KEY, world TEXT NOT NULL REFERENCES worlds ON DELETE CASCADE,
+        settings TEXT NOT NULL, secret TEXT NOT NULL, earlier TEXT, created BIGINT NOT NULL
+      )`,
+      'CREATE INDEX channels_by_world ON channels (world, created, id)',
+      `CREATE TABLE attempts (
+        channel TEXT NOT NULL REFERENCES channels ON DELETE CASCADE,
+        position BIGINT NOT NULL, seq BIGINT NOT NULL, attempt TEXT NOT NULL,
+        PRIMARY KEY (channel, position)
+      )`,
+    ],
   },
 ];

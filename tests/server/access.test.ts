@@ -14,7 +14,7 @@ const scenario = 'ganqimaodu-coal-advance';
 /** A server that asks for keys, and how to make one. */
 async function keyedServer() {
   const store = await Store.open(':memory:');
-  const server = await testServer(library, store, false);
+  const server = await testServer(library, store, { open: false });
   const keyFor = async (wanted: WantedKey): Promise<string> => {
     const { stored, text } = withSecret(newKey(wanted, server.clock.now()));
     await store.write({ inputs: [], statements: putKey(stored) });

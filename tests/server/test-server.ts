@@ -36,18 +36,26 @@ export class TestClock implements Clock {
   }
 }
 
+/** Whether keys are asked for, and where webhooks may go; none, and anywhere, unless given. */
+interface TestAccess {
+  readonly open?: boolean;
+  readonly allowPrivate?: boolean;
+}
+
 /** The application over a store; in memory unless one is given. */
-export async function testServer(library: Library, opened?: Store, open = true) {
+export async function testServer(library: Library, opened?: Store, access: TestAccess = {}) {
   const store = opened ?? (await Store.open(':memory:'));
   const clock = new TestClock();
-  const app = createApp({
+  const { app, deliveries } = createApp({
     store,
     library,
     clock,
     logger: pino({ level: 'silent' }),
     webRoot: join(root, 'tests', 'server', 'pages'),
     loopback: true,
-    open,
+    open: true,
+    allowPrivate: true,
+    ...access,
   });
-  return { app, clock, store };
+  return { app, clock, store, deliveries };
 }

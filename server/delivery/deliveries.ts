@@ -1,0 +1,153 @@
+import type { Clock } from '../clock.ts';
+import type { HostedWorld } from '../hosted-world.ts';
+import { mostLoaded } from '../limits.ts';
+import type { Store } from '../store/store.ts';
+import type { Worlds } from '../worlds.ts';
+import type { Attempt, Channel } from './channel.ts';
+import {
+  addAttempt,
+  readAttempts,
+  readChannels,
+  removeAttempts,
+  worldsWithChannels,
+} from './channel-table.ts';
+import { send } from './send.ts';
+import { sentBy } from './notification.ts';
+import { nextAttempt, type Due, type Situation } from './plan.ts';
+
+/** What deliveries are made with. */
+export interface DeliveriesParts {
+  readonly store: Store;
+  readonly worlds: Worlds;
+  readonly clock: Clock;
+  /** Whether webhooks may go to addresses that are not public. */
+  readonly allowPrivate: boolean;
+  readonly failed: (error: unknown) => void;
+}
+
+/** A channel with all that has happened on it. */
+export interface Line {
+  channel: Channel;
+  attempts: Attempt[];
+  /** Whether it is sending. */
+  busy: boolean;
+  /** How often it was polled. */
+  polls: number;
+}
+
+const watchesOnly = { changed: () => undefined, closed: () => undefined };
+
+/** Delivers what worlds send, on their channels and by their clocks; every attempt is stored. */
+export class Deliveries {
+  readonly #parts: DeliveriesParts;
+  readonly #lines = new WeakMap<HostedWorld, Promise<Line[]>>();
+  #stopped = false;
+
+  constructor(parts: DeliveriesParts) {
+    this.#parts = parts;
+    parts.worlds.onChange((world) => this.#look(world));
+  }
+
+  /** The channels of a world. */
+  linesOf(world: HostedWorld): Promise<Line[]> {
+    const known = this.#lines.get(world) ?? this.#read(world);
+    this.#lines.set(world, known);
+    return known;
+  }
+
+  /** Adds a new channel to a world. */
+  async add(world: HostedWorld, channel: Channel): Promise<void> {
+    (await this.linesOf(world)).push({ channel, attempts: [], busy: false, polls: 0 });
+    this.#look(world);
+  }
+
+  /** Takes a channel off a world. */
+  async remove(world: HostedWorld, { channel }: Line): Promise<void> {
+    const lines = await this.linesOf(world);
+    const index = lines.findIndex((line) => line.channel.id === channel.id);
+    if (index >= 0) lines.splice(index, 1);
+  }
+
+  /** What a plan for a channel is made from. */
+  situationOf(world: HostedWorld, { channel, attempts }: Line): Situation {
+    return {
+      settings: channel.settings,
+      notifications: sentBy(world.live, world.durable),
+      attempts,
+      now: world.timeAt(this.#parts.clock.now()),
+    };
+  }
+
+  /** Enters an attempt, once it is on the disk. */
+  async record({ channel, attempts }: Line, attempt: Attempt): Promise<void> {
+    const statements = [addAttempt(channel.id, attempts.length, attempt)];
+    attempts.push(attempt);
+    await this.#parts.store.write({ inputs: [], statements });
+  }
+
+  /** Forgets what became of notifications, so that they are delivered again. */
+  async forget(world: HostedWorld, line: Line, again: (seq: number) => boolean): Promise<void> {
+    const { channel } = line;
+    line.attempts = line.attempts.filter(({ seq }) => !again(seq));
+    const kept = line.attempts.map((attempt, index) => addAttempt(channel.id, index, attempt));
+    const statements = [removeAttempts(channel.id), ...kept];
+    await this.#parts.store.write({ inputs: [], statements });
+    this.#look(world);
+  }
+
+  /** Takes up deliveries that a stopped server has left. Worlds that another server leads are left to it. */
+  async resume(): Promise<void> {
+    const { store, worlds, failed } = this.#parts;
+    for (const id of await worldsWithChannels(store, mostLoaded)) {
+      await worlds.load(id).then((world) => this.#look(world), failed);
+    }
+  }
+
+  /** Begins no more attempts. */
+  stop(): void {
+    this.#stopped = true;
+  }
+
+  #look(world: HostedWorld): void {
+    this.linesOf(world)
+      .then((lines) => Promise.all(lines.map((line) => this.#work(world, line))))
+      .catch(this.#parts.failed);
+  }
+
+  async #read(world: HostedWorld): Promise<Line[]> {
+    const { store } = this.#parts;
+    const channels = await readChannels(store, world.id);
+    return Promise.all(
+      channels.map(async (channel) => {
+        return { channel, attempts: await readAttempts(store, channel.id), busy: false, polls: 0 };
+      }),
+    );
+  }
+
+  async #work(world: HostedWorld, line: Line): Promise<void> {
+    if (line.busy || line.channel.settings.kind !== 'push') return;
+    line.busy = true;
+    // A world that is being delivered stays in memory.
+    const release = world.watch(watchesOnly);
+    try {
+      for (;;) {
+        const taken = line.attempts.some(({ seq }) => seq > world.live.seq);
+        if (taken) await this.forget(world, line, (seq) => seq > world.live.seq);
+        const due = nextAttempt(this.situationOf(world, line));
+        if (!due || this.#stopped || !(await this.linesOf(world)).includes(line)) return;
+        await this.record(line, await this.#attempt(world, line, due));
+      }
+    } finally {
+      line.busy = false;
+      release();
+    }
+  }
+
+  #attempt(world: HostedWorld, { channel, attempts }: Line, due: Due): Promise<Attempt> {
+    const { clock, allowPrivate } = this.#parts;
+    const again = attempts.some(
+      ({ seq, outcome }) => seq === due.seq && outcome === 'acknowledged',
+    );
+    return send({ channel, world: world.id, live: world.live, due, again, clock, allowPrivate });
+  }
+}

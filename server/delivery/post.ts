@@ -1,0 +1,74 @@
+import { request as insecure } from 'node:http';
+import { request as secure } from 'node:https';
+import { isIP } from 'node:net';
+import type { Attempt } from './channel.ts';
+import { isPrivate, publicLookup, refusedTarget } from './target.ts';
+
+/** How long a client may take to answer, ms of real time. */
+const patience = 15_000;
+
+/** Most characters of an answer that are kept, and most bytes that are read. */
+const mostKept = 2000;
+const mostRead = 65_536;
+
+/** In how many pieces a slow body goes out. */
+const pieces = 10;
+
+/** What to send where. */
+export interface Post {
+  readonly url: URL;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Whether addresses that are not public may be sent to. */
+  readonly allowPrivate: boolean;
+  /** Real time over which the body trickles, ms. */
+  readonly slow: number;
+}
+
+/** Sends a body once, following no redirect. Rejects where no answer comes in time. */
+export async function post(order: Post): Promise<NonNullable<Attempt['response']>> {
+  const { url, headers, allowPrivate, body } = order;
+  const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
+  if (!allowPrivate && isIP(host) !== 0 && isPrivate(host)) throw refusedTarget(host);
+  const { promise, resolve, reject } = Promise.withResolvers<NonNullable<Attempt['response']>>();
+  const send = url.protocol === 'https:' ? secure : insecure;
+  const bytes = Buffer.from(body);
+  const request = send(url, {
+    method: 'POST',
+    headers: { ...headers, 'content-length': String(bytes.byteLength) },
+    signal: AbortSignal.timeout(patience + order.slow),
+    ...(!allowPrivate && { lookup: publicLookup }),
+  });
+  request.on('error', reject).on('response', (response) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const done = (): void => {
+      const text = Buffer.concat(chunks).toString('utf8').slice(0, mostKept);
+      const shown = Object.entries(response.headers).map(([name, value]) => [name, String(value)]);
+      resolve({
+        status: response.statusCode ?? 0,
+        headers: Object.fromEntries(shown),
+        body: text,
+      });
+    };
+    response.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      chunks.push(chunk);
+      if (size > mostRead) response.destroy();
+    });
+    response.on('error', reject).on('close', done);
+  });
+  await trickle(bytes, order.slow, (piece) => void request.write(piece));
+  request.end();
+  return promise;
+}
+
+/** Writes bytes over a real time (ms). */
+async function trickle(bytes: Buffer, ms: number, write: (piece: Buffer) => void): Promise<void> {
+  if (ms === 0) return write(bytes);
+  const size = Math.ceil(bytes.byteLength / pieces);
+  for (let from = 0; from < bytes.byteLength; from += size) {
+    write(bytes.subarray(from, from + size));
+    await new Promise((resolve) => setTimeout(resolve, ms / pieces));
+  }
+}
