@@ -2,6 +2,7 @@ import { parseInstant } from '../rules/days.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem, Scenario } from '../schemas/types.ts';
 import type { FlowNames } from '../workflows/step-table.ts';
+import { checkOfficeRules } from './check-office.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { fileProblem, type FileProblemCode } from './problems.ts';
 
@@ -17,6 +18,7 @@ export function checkScenario({ scenario, files }: ScenarioFolder, library: Refe
   };
   checkNames(scenario, library, add);
   checkSteps(scenario, files, { add, flows: library.flows });
+  problems.push(...checkOfficeRules(scenario.office ?? [], `${scenario.id}.yaml#/office`));
   checkExpectations(scenario, { add, flows: library.flows });
   return problems;
 }

@@ -15,6 +15,11 @@ export const fileProblems = {
   'unknown-entity': { zh: '实体名称无效', en: 'This is no name of an entity' },
   'unknown-event': { zh: '流程中没有此事件', en: 'The flow has no such event' },
   'unknown-state': { zh: '流程中没有此状态', en: 'The flow has no such state' },
+  'duplicate-rule': { zh: '岗位规则标识重复', en: 'Two rules of the office have this id' },
+  'desk-without-power': {
+    zh: '该岗位无权作出此决定',
+    en: 'This decision is outside the power of the desk',
+  },
   'duplicate-step': { zh: '步骤标识重复', en: 'Two steps have this id' },
   'unknown-reform': { zh: '改革措施不存在', en: 'There is no such reform' },
   'unknown-document': { zh: '政策文件不存在', en: 'There is no such policy document' },

@@ -120,3 +120,8 @@ function pad(value: number, width: number): string {
 function unreadable(what: string, text: string, expected: string): RangeError {
   return new RangeError(`${what} "${text}" cannot be read; expected ${expected}.`);
 }
+
+/** An ISO 8601 duration of days, hours, minutes and seconds in ms. Throws for anything else. */
+export function durationOf(text: string): number {
+  return Temporal.Duration.from(text).total('millisecond');
+}

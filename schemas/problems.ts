@@ -110,6 +110,14 @@ export const structureProblems = {
     },
     expected: atLeast,
   },
+  'min-properties': {
+    title: { zh: '内容过少', en: 'Too little given' },
+    sentence: {
+      zh: '{field}应给出{expected} 项。',
+      en: 'Field {field} must give {expected} properties.',
+    },
+    expected: atLeast,
+  },
   'max-items': {
     title: { zh: '条数过多', en: 'Too many entries' },
     sentence: {
@@ -166,6 +174,7 @@ export const codeByKeyword: Readonly<Record<string, StructureCode>> = {
   minLength: 'min-length',
   maxLength: 'max-length',
   minItems: 'min-items',
+  minProperties: 'min-properties',
   maxItems: 'max-items',
   propertyNames: 'property-name',
   anyOf: 'no-alternative',

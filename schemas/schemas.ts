@@ -16,6 +16,7 @@ import releaseInstruction from './messages/release-instruction.json' with { type
 import releaseNotice from './messages/release-notice.json' with { type: 'json' };
 import tallyReport from './messages/tally-report.json' with { type: 'json' };
 import experiment from './experiment.json' with { type: 'json' };
+import officeRule from './office-rule.json' with { type: 'json' };
 import packBundle from './pack-bundle.json' with { type: 'json' };
 import packSample from './pack-sample.json' with { type: 'json' };
 import pack from './pack.json' with { type: 'json' };
@@ -39,6 +40,7 @@ import type {
   InspectionResult,
   LoadingRecord,
   Manifest,
+  OfficeRule,
   Pack,
   PackBundle,
   PackSample,
@@ -84,6 +86,7 @@ export interface SchemaTypes extends MessageTypes {
   traffic: Traffic;
   commodity: Commodity;
   experiment: Experiment;
+  'office-rule': OfficeRule;
   'trace-event': TraceEvent;
   problem: Problem;
   pack: Pack;
@@ -134,6 +137,7 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   traffic,
   commodity,
   experiment,
+  'office-rule': officeRule,
   'trace-event': traceEvent,
   problem,
   pack,

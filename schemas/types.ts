@@ -1127,6 +1127,10 @@ export interface WorldMessageView {
   message?: {
     [k: string]: unknown;
   };
+  /**
+   * Whether nothing in the world called for it.
+   */
+  injected?: true;
 }
 /**
  * Answer to a message.
@@ -8414,6 +8418,106 @@ export interface TallyReport {
   }[];
 }
 /**
+ * What a desk says with a decision.
+ */
+export interface DecisionData {
+  /**
+   * Code of the problem found, for a rejection, refusal or return.
+   */
+  code?: string;
+  /**
+   * What is wrong or asked, for the receipt.
+   */
+  reason?: Text;
+  /**
+   * How to inspect, for an order of inspection.
+   *
+   * @minItems 1
+   * @maxItems 4
+   */
+  methods?: [
+    'machine' | 'manual' | 'joint' | 'sampling',
+    ...('machine' | 'manual' | 'joint' | 'sampling')[]
+  ];
+}
+/**
+ * What a desk decides about cases of a kind instead of its policy, once for each case; without a decision, the cases are left for a person.
+ */
+export interface OfficeRule {
+  /**
+   * Name of the rule, unique in the world.
+   */
+  id: string;
+  /**
+   * Desk that decides.
+   */
+  desk:
+    | 'electronic'
+    | 'manifest'
+    | 'review'
+    | 'risk'
+    | 'gate'
+    | 'scanner'
+    | 'image'
+    | 'health'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'laboratory'
+    | 'police'
+    | 'counterpart'
+    | 'inland';
+  /**
+   * Which cases: all that is given must hold of the entity or the declarations behind it.
+   */
+  when: {
+    /**
+     * Identifier of the entity, the declaration or the bill.
+     */
+    reference?: string;
+    /**
+     * First digits of the HS code of any goods line.
+     */
+    hs?: string;
+    /**
+     * Unified social credit code or customs code of trader, owner or agent.
+     */
+    party?: string;
+    /**
+     * Credit tier of the trader.
+     */
+    tier?: 'advanced' | 'certified' | 'general' | 'discredited';
+    /**
+     * Port id.
+     */
+    port?: string;
+    /**
+     * Direction.
+     */
+    direction?: 'import' | 'export';
+    /**
+     * Procedure of the declaration.
+     */
+    procedure?: 'one-step' | 'summary' | 'complete';
+    /**
+     * Least gross weight, kg.
+     */
+    weight?: number;
+  };
+  /**
+   * Event of the flow that the desk has the power to cause.
+   */
+  decide?: string;
+  /**
+   * ISO 8601 duration from the moment the desk can decide; none unless given.
+   */
+  after?: string;
+  /**
+   * What is said with the decision.
+   */
+  data?: DecisionData;
+}
+/**
  * A message as text, with what is found in it.
  */
 export interface BundledSample {
@@ -9221,6 +9325,70 @@ export interface DecisionRequest {
   data?: {};
 }
 /**
+ * The rules of the office, in place of all that there are.
+ */
+export interface OfficeRequest {
+  /**
+   * Rules; the first that fits a case applies.
+   *
+   * @minItems 0
+   * @maxItems 200
+   */
+  rules: OfficeRule[];
+}
+/**
+ * A receipt to be sent though nothing happened that calls for it.
+ */
+export interface ReceiptRequest {
+  /**
+   * Entity, flow:identifier.
+   */
+  entity?: string;
+  /**
+   * Which kind of message it answers.
+   */
+  of:
+    | 'goods-declaration'
+    | 'manifest'
+    | 'conveyance-declaration'
+    | 'arrival-report'
+    | 'duty-payment'
+    | 'tally-report'
+    | 'loading-record';
+  /**
+   * Technical answer of the single window, business receipt of customs, or manifest answer.
+   */
+  source: 'single-window' | 'customs' | 'manifest';
+  /**
+   * Sender's own number: declaration reference or message id.
+   */
+  reference: string;
+  /**
+   * CHANNEL letter of declarations, 0 or 1 of the import response, CC020 code of manifests.
+   */
+  code: string;
+  /**
+   * Text of the receipt.
+   */
+  note?: string;
+  /**
+   * Customs declaration number.
+   */
+  entryNo?: string;
+  /**
+   * Single-window number.
+   */
+  unifiedNo?: string;
+  /**
+   * Batch or voyage (manifest, conveyance).
+   */
+  voyageNo?: string;
+  /**
+   * Waybill, for an answer about one bill.
+   */
+  billNo?: string;
+}
+/**
  * After which event of the trace the new world begins to differ.
  */
 export interface ForkRequest {
@@ -9531,6 +9699,13 @@ export interface Scenario {
     laboratory?: 'policy' | 'script' | 'seat';
     'single-window'?: 'policy' | 'script' | 'seat';
   };
+  /**
+   * What desks decide about cases of a kind instead of their policies.
+   *
+   * @minItems 0
+   * @maxItems 200
+   */
+  office?: OfficeRule[];
   /**
    * Traffic file driven by policies.
    */

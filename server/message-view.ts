@@ -20,6 +20,8 @@ export interface MessageSummary {
   readonly code?: string;
   readonly verdict?: string;
   readonly reference?: string;
+  /** Whether nothing in the world called for it. */
+  readonly injected?: true;
   readonly problems: readonly Problem[];
 }
 
@@ -77,13 +79,20 @@ function summaryOf(live: LiveWorld, event: TraceEvent): MessageSummary {
         return typeof value === 'string' ? [[key, value]] : [];
       }),
     ),
+    ...(memberOf(event.data, 'injected') === true && { injected: true }),
     problems: live.world.register.original(seq)?.problems ?? [],
   };
 }
 
-/** The message in an event: its data is the message and the direction. */
+/** What the data of an outgoing message has beside the message itself. */
+interface Sent {
+  readonly direction?: unknown;
+  readonly injected?: unknown;
+}
+
+/** The message in an event: its data is the message, the direction, and whether it was injected. */
 function messageIn({ data }: TraceEvent): Message {
-  const { direction: _direction, ...message }: { direction?: unknown } = data;
+  const { direction: _direction, injected: _injected, ...message }: Sent = data;
   const checked = validateMessage(message);
   if ('value' in checked) return checked.value;
   throw new Error(`A message in the trace is not valid: ${JSON.stringify(checked.problems)}`);

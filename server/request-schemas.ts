@@ -18,10 +18,12 @@ import type {
   NewChannel,
   NewKey,
   NewWorld,
+  OfficeRequest,
   Problem,
   ResendRequest,
   ResetRequest,
   SessionRequest,
+  ReceiptRequest,
   UndoRequest,
   WorldFile,
 } from '../schemas/types.ts';
@@ -32,6 +34,8 @@ export interface RequestTypes {
   emptyWorld: EmptyWorld;
   actRequest: ActRequest;
   decisionRequest: DecisionRequest;
+  officeRequest: OfficeRequest;
+  receiptRequest: ReceiptRequest;
   clockRequest: ClockRequest;
   driversRequest: DriversRequest;
   forkRequest: ForkRequest;

@@ -9,6 +9,8 @@ export interface DeskSpec {
   readonly flows?: readonly FlowId[];
   /** Events it may cause; unless given, all of its role's that no desk before it has. */
   readonly events?: readonly string[];
+  /** Endings of states during which it is not its turn yet, though the flow would let it decide. */
+  readonly notDuring?: readonly string[];
 }
 
 const at = (role: Role, zh: string, en: string): DeskSpec => ({ role, text: { zh, en } });
@@ -34,7 +36,10 @@ export const officeDesks = {
   },
   manifest: { ...at('review', '舱单审核台', 'manifest review desk'), flows: ['manifest'] },
   review: at('review', '审单台', 'review desk'),
-  risk: at('risk', '风险布控台', 'risk desk'),
+  risk: {
+    ...at('risk', '风险布控台', 'risk desk'),
+    notDuring: ['lodgement.submitted', 'lodgement.lodged'],
+  },
   gate: at('gate', '卡口通道', 'gate lane'),
   scanner: {
     ...at('inspection', '大型集装箱检查设备', 'scanner'),

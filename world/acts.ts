@@ -2,6 +2,7 @@ import { flowIds } from '../workflows/flow.ts';
 import type { Problem } from '../schemas/types.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { ActInput, Outcome } from './input.ts';
+import { applyDecisionData } from './office/decision-data.ts';
 import { worldProblem } from './problems.ts';
 import type { World } from './world.ts';
 
@@ -42,7 +43,9 @@ export function act(world: World, input: ActInput, cause: number): Outcome {
     );
   }
   const seq = world.seq + 1;
-  world.decide(slot, event, cause, { by: input.by, data: input.data ?? {} });
+  const { data = {} } = input;
+  applyDecisionData(world, slot, input.event, data);
+  world.decide(slot, event, cause, { by: input.by, data });
   return { seq, refused: false, problems: [] };
 }
 

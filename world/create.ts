@@ -15,6 +15,7 @@ import { customsOfficeOf } from '../library/customs-office.ts';
 import { policiesOf } from '../library/policies.ts';
 import { arrangeTasks, DeskService } from './desk-service.ts';
 import type { Drivers } from './input.ts';
+import { Office } from './office/office.ts';
 import { timerNames, type TimerName } from './timers.ts';
 import type { TraceSink } from './trace.ts';
 import { Traffic } from './traffic.ts';
@@ -24,7 +25,7 @@ import { World } from './world.ts';
 /** What of a scenario a world is made of. */
 export type WorldScenario = Pick<
   Scenario,
-  'id' | 'port' | 'seed' | 'start' | 'parameters' | 'reforms' | 'traffic' | 'drivers'
+  'id' | 'port' | 'seed' | 'start' | 'parameters' | 'reforms' | 'traffic' | 'drivers' | 'office'
 >;
 
 /** How to make a world. */
@@ -87,12 +88,8 @@ export function createWorld(order: WorldOrder): World {
   }
   const service = new DeskService(arrangeTasks(tasks));
   const traffic = trafficOf(order);
-  const handlers: Partial<Record<TimerName, Effect>> = {
-    ...flowTimers,
-    ...service.handlers(),
-    ...traffic?.handlers(),
-    ...(order.onInput && { input: order.onInput }),
-  };
+  const office = order.keep || scenario.office ? new Office(scenario.office) : undefined;
+  const timers = timersOf(order, { service, traffic, office });
   const tables = library.tables();
   const world = new World({
     seed: scenario.seed,
@@ -103,14 +100,35 @@ export function createWorld(order: WorldOrder): World {
     runtime: order.runtime === 'table' ? tableRuntime(tables) : actorRuntime(tables),
     drivers: driversOf(scenario, order.drivers),
     behaviours,
-    timers: timerNames.map((name) => handlers[name] ?? unhandled(name)),
+    timers: timerNames.map((name) => timers[name] ?? unhandled(name)),
     service,
+    office,
     sink: order.sink,
     observe: order.observe,
     keep: order.keep,
   });
   traffic?.begin(world);
   return world;
+}
+
+interface Handling {
+  readonly service: DeskService;
+  readonly traffic: Traffic | undefined;
+  readonly office: Office | undefined;
+}
+
+/** Handlers of all timers of a world. */
+function timersOf(
+  order: WorldOrder,
+  { service, traffic, office }: Handling,
+): Partial<Record<TimerName, Effect>> {
+  const handlers: Partial<Record<TimerName, Effect>> = {
+    ...flowTimers,
+    ...service.handlers(),
+    ...traffic?.handlers(),
+    ...(order.onInput && { input: order.onInput }),
+  };
+  return office ? office.handlers(handlers) : handlers;
 }
 
 const usual = (role: Role): Driver => (scripted.includes(role) ? 'script' : 'policy');

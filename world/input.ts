@@ -1,5 +1,5 @@
 import type { FormatId } from '../formats/format.ts';
-import type { Problem, Receipt } from '../schemas/types.ts';
+import type { OfficeRule, Problem, Receipt } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
 import type { Driver } from './parts.ts';
 
@@ -23,12 +23,21 @@ export interface ActInput {
   readonly data?: object;
 }
 
+/** A receipt sent though nothing happened that calls for it; an entity, where it is about one. */
+export interface ReceiptInput {
+  readonly kind: 'receipt';
+  readonly receipt: Omit<Receipt, 'type' | 'at'>;
+  readonly entity?: string;
+}
+
 /** What reaches a world from outside at an instant (ms since 1970 UTC). */
 export type Input = { readonly at: number } & (
   | MessageInput
   | ActInput
   | { readonly kind: 'advance'; readonly to: number }
   | { readonly kind: 'drivers'; readonly drivers: Drivers }
+  | { readonly kind: 'office'; readonly rules: readonly OfficeRule[] }
+  | ReceiptInput
 );
 
 /** What became of an input. A refused one changed nothing. */

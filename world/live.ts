@@ -1,11 +1,14 @@
 import type { ScenarioFolder, Library } from '../library/library.ts';
+import { checkOfficeRules } from '../library/check-office.ts';
 import { parseInstant } from '../rules/days.ts';
+import type { OfficeRule } from '../schemas/types.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
 import { act, refuse } from './acts.ts';
 import { createWorld } from './create.ts';
 import { checkExpectations, type ExpectationResult } from './expect.ts';
 import type { ActInput, Drivers, Input, MessageInput, Outcome } from './input.ts';
 import { takeMessage } from './intake.ts';
+import { injectReceipt } from './office/inject.ts';
 import { worldProblem } from './problems.ts';
 import { Script } from './script.ts';
 import type { TraceEvent } from './trace.ts';
@@ -157,10 +160,21 @@ export class LiveWorld {
   }
 
   #dispatch(input: Input): Outcome {
+    const { world } = this;
     if (input.kind === 'message' || input.kind === 'act') return this.#take(input, 0);
-    if (input.kind === 'advance') this.world.kernel.advance(input.to, this.world.handle);
-    else this.world.seat(input.drivers);
+    if (input.kind === 'receipt') return injectReceipt(world, input);
+    if (input.kind === 'office') return this.#direct(input.rules);
+    if (input.kind === 'advance') world.kernel.advance(input.to, world.handle);
+    else world.seat(input.drivers);
     return { seq: this.seq, refused: false, problems: [] };
+  }
+
+  /** Gives the office other rules, if all of them are sound. */
+  #direct(rules: readonly OfficeRule[]): Outcome {
+    const problems = checkOfficeRules(rules, '/rules');
+    if (problems.length > 0) return refuse(...problems);
+    this.world.parts.office?.replace(this.world, rules);
+    return { seq: this.seq, refused: false, problems };
   }
 
   #take(input: MessageInput | ActInput, cause: number): Outcome {

@@ -5,6 +5,7 @@ import type { Role } from '../workflows/roles.ts';
 import type { Runtime } from '../workflows/runtime.ts';
 import type { StepTable } from '../workflows/step-table.ts';
 import type { DeskService } from './desk-service.ts';
+import type { Office } from './office/office.ts';
 import type { TraceKind, TraceSink } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -46,6 +47,8 @@ export interface WorldParts {
   /** Sees every shipment that ends; only where ended entities are not kept. */
   readonly observe?: Observer | undefined;
   readonly service: DeskService;
+  /** Scripts of the desks; a world without any has none. */
+  readonly office?: Office | undefined;
   /** Keeps ended entities, so that they can be looked at. */
   readonly keep: boolean;
 }

@@ -1,5 +1,5 @@
 import { Rank } from '../engine/kernel.ts';
-import { parseInstant } from '../rules/days.ts';
+import { durationOf, parseInstant } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
 import { none } from './entities.ts';
 import type { ActInput, MessageInput, Outcome } from './input.ts';
@@ -38,8 +38,7 @@ export class Script {
       const step = this.#steps[number] as Step;
       if (!isTrigger(step, event)) continue;
       this.#waiting.delete(number);
-      const delay =
-        step.delay === undefined ? 0 : Temporal.Duration.from(step.delay).total('millisecond');
+      const delay = step.delay === undefined ? 0 : durationOf(step.delay);
       this.#schedule(world, event.at + delay, number, event.seq);
     }
   }

@@ -27,6 +27,7 @@ export const timerNames = [
   'plan',
   'input',
   'desk-opening',
+  'office-decision',
   'appointment',
   'formalities',
   'destination-check',

@@ -83,8 +83,12 @@ export class World {
     return this.#regime.policy;
   }
 
-  /** Whether a role acts by policy, so that the world decides for it. No script knows the shipments of the traffic. */
+  /**
+   * Whether a role acts by policy, so that the world decides for it. No script knows the shipments of the traffic; a
+   * rule of the office may have taken the entity.
+   */
   byPolicy(role: Role, slot: number): boolean {
+    if (this.parts.office?.holds(role, slot)) return false;
     const driver = this.#drivers[role];
     return driver === 'policy' || (driver === 'script' && this.entities.has(slot, Trait.traffic));
   }
@@ -101,17 +105,18 @@ export class World {
     const resumed = new Set(
       roles.filter((role) => before[role] !== 'policy' && this.#drivers[role] === 'policy'),
     );
-    if (resumed.size > 0) this.#resume(resumed);
+    for (let slot = 0; slot < this.entities.size; slot++) {
+      for (const role of resumed) this.resume(role, slot);
+    }
   }
 
-  #resume(resumed: ReadonlySet<Role>): void {
+  /** Lets the policy of a role find the work that waits for it about an entity, if the role acts by policy. */
+  resume(role: Role, slot: number): void {
     const { entities } = this;
-    for (let slot = 0; slot < entities.size; slot++) {
-      const flow = entities.flow[slot] as number;
-      for (const [state, policy] of (this.#indexes[flow]?.policies ?? []).entries()) {
-        if (!policy || !resumed.has(policy.by)) continue;
-        if (this.isIn(slot, state)) policy.effect(this, slot, entities.moved[slot] as number);
-      }
+    const flow = entities.flow[slot] as number;
+    for (const [state, policy] of (this.#indexes[flow]?.policies ?? []).entries()) {
+      if (policy?.by !== role || !this.isIn(slot, state) || !this.byPolicy(role, slot)) continue;
+      policy.effect(this, slot, entities.moved[slot] as number);
     }
   }
 
@@ -156,6 +161,7 @@ export class World {
     const active = table.configurations[0]?.active ?? [];
     const seq = this.parts.sink ? this.#recordTransition(slot, '', active, cause) : ++this.#seq;
     entities.moved[slot] = seq;
+    this.parts.office?.observe(this, slot, seq);
     const index = this.#indexes[number] as FlowIndex;
     for (const state of active) this.#enter(index, slot, state, seq);
     return slot;
@@ -190,6 +196,7 @@ export class World {
         )
       : ++this.#seq;
     entities.moved[slot] = moved;
+    this.parts.office?.observe(this, slot, moved);
     const index = this.#indexes[flow] as FlowIndex;
     index.eventEffects[event]?.(this, slot, decided);
     for (const state of index.acting[step] as readonly number[]) {

@@ -1,4 +1,4 @@
-import { instantText } from '../../rules/days.ts';
+import { durationOf, instantText } from '../../rules/days.ts';
 import type { NewChannel } from '../../schemas/types.ts';
 import { newId } from '../access/secret.ts';
 import { noFaults, type Attempt, type Channel, type ChannelSettings } from '../delivery/channel.ts';
@@ -16,7 +16,6 @@ import { mostListed, usuallyListed } from '../limits.ts';
 import { json, nothing, type Reply } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
 import { integerQuery, known, param, type Call, type Context, type Route } from '../route.ts';
-import { milliseconds } from './clock.ts';
 import { worldOf } from './worlds.ts';
 
 const view = { $ref: 'answers.json#/$defs/channelView' };
@@ -211,7 +210,7 @@ function settingsOf(wanted: NewChannel): ChannelSettings {
     ...(url !== undefined && { url }),
     schedule,
     seed,
-    faults: { ...noFaults, ...shares, delay: milliseconds(delay) },
+    faults: { ...noFaults, ...shares, delay: durationOf(delay) },
   };
 }
 

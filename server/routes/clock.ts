@@ -1,4 +1,4 @@
-import { parseInstant } from '../../rules/days.ts';
+import { durationOf, parseInstant } from '../../rules/days.ts';
 import type { ClockRequest } from '../../schemas/types.ts';
 import type { LiveWorld } from '../../world/live.ts';
 import { HttpProblem, problemReply } from '../http-problem.ts';
@@ -44,16 +44,10 @@ function move(
   if ('step' in request) live.step();
   else if ('end' in request) live.runToEnd();
   else {
-    const to =
-      'to' in request ? parseInstant(request.to) : live.now + milliseconds(request.advance);
+    const to = 'to' in request ? parseInstant(request.to) : live.now + durationOf(request.advance);
     if (to > latestInstant) return problemReply(new HttpProblem('time-too-far'));
     const outcome = live.advance(to);
     if (outcome.refused) return refusal(outcome);
   }
   return undefined;
-}
-
-/** Length of an ISO 8601 duration of days, hours, minutes and seconds; the schema lets nothing else through. */
-export function milliseconds(duration: string): number {
-  return Temporal.Duration.from(duration).total('milliseconds');
 }

@@ -73,3 +73,42 @@ test('the command reads and decides on a running server as it does in a scenario
   server.close();
   server.closeAllConnections();
 });
+
+test('rules of outcomes are set over HTTP, and unsound ones change nothing', async () => {
+  const world = `/api/v1/worlds/${await worldInReview()}`;
+  const rules = [{ id: 'hold-cashmere', desk: 'review', when: { hs: '5105' } }];
+  await request(app).post(`${world}/office`).send({ rules }).expect(200);
+  const unsound = [
+    { id: 'x', desk: 'gate', when: {}, decide: 'DISPOSE' },
+    { id: 'y', desk: 'gate', when: { hs: '51' }, decide: 'DISPOSE', after: 'soon' },
+  ];
+  const { body } = await request(app).post(`${world}/office`).send({ rules: unsound }).expect(422);
+  expect(body.problems.map(({ path }: { path: string }) => path)).toEqual([
+    '/rules/0/when',
+    '/rules/1/after',
+  ]);
+  const powerless = { rules: [{ ...unsound[1], after: 'PT1H' }] };
+  const { body: refused } = await request(app).post(`${world}/office`).send(powerless).expect(403);
+  expect(refused.problems[0].code).toBe('desk-without-power');
+  expect((await request(app).get(`${world}/office`)).body).toEqual({ rules });
+});
+
+test('an injected receipt comes as any other, marked, and changes no state', async () => {
+  const world = `/api/v1/worlds/${await worldInReview()}`;
+  const { body: before } = await request(app).get(world);
+  const receipt = {
+    entity,
+    of: 'goods-declaration',
+    source: 'customs',
+    reference: 'I070520200917044',
+    code: 'P',
+    entryNo: '070520201000000001',
+    unifiedNo: 'I20200000000000001',
+  };
+  const { body: sent } = await request(app).post(`${world}/receipts`).send(receipt).expect(200);
+  const { body: message } = await request(app).get(`${world}/messages/${sent.seq}`).expect(200);
+  expect(message).toMatchObject({ injected: true, type: 'receipt', code: 'P', direction: 'out' });
+  expect(message.text).toContain('<CHANNEL>P</CHANNEL>');
+  const { body: after } = await request(app).get(world);
+  expect(after.entities).toEqual(before.entities);
+});

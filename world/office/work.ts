@@ -9,6 +9,7 @@ import { entitySlots } from '../view.ts';
 import { ruleText, waitsOf, type RuleText, type WaitView } from '../why.ts';
 import type { World } from '../world.ts';
 import { caseFacts, type CaseFacts } from './case-facts.ts';
+import { desksOfWait } from './waits.ts';
 import { enteredStates, type EnteredStates } from './since.ts';
 
 /** A decision that a desk has the power to take about a case now. */
@@ -84,24 +85,18 @@ function officeWork(live: LiveWorld): WorkItem[] {
 /** What waits on any desk about one entity. */
 export function workAbout(world: World, slot: number, entered: EnteredStates): WorkItem[] {
   const entity = world.register.nameOf(world.entities, slot);
+  const { flow } = world.tableOf(slot);
   return waitsOf(world, slot).flatMap((wait) => {
     const begun = entered.get(entity)?.get(wait.state);
     if (!begun) return [];
     const { seq, at } = begun;
-    return desksOf(world, slot, wait).map((desk) => ({
+    return desksOfWait(flow, wait).map((desk) => ({
       ...itemOf(world, slot, { desk, wait }),
       entity,
       since: instantText(at),
       seq,
     }));
   });
-}
-
-/** The desks of the role that must act which can end a wait. */
-function desksOf(world: World, slot: number, { by, possible }: WaitView): DeskId[] {
-  const { flow } = world.tableOf(slot);
-  const desks = possible.flatMap((event) => desksFor(flow, event));
-  return deskIds.filter((desk) => desks.includes(desk) && officeDesks[desk].role === by);
 }
 
 interface Waiting {
