@@ -1,4 +1,4 @@
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { stringify } from 'yaml';
 import { isDesk, officeDesks } from '../workflows/desks.ts';
 import { deskLines, workLines } from './office/lines.ts';
@@ -14,6 +14,7 @@ import type { Terminal } from './terminal.ts';
 
 interface OfficeOptions extends LanguageOption {
   readonly server?: string;
+  readonly key?: string;
   readonly at?: string;
   readonly json?: true;
 }
@@ -47,13 +48,14 @@ const common = (command: Command): Command =>
   command
     .argument('<world>', 'a scenario; with --server, the id of a world there')
     .option('--server <url>', 'server on which the world is')
+    .addOption(new Option('--key <key>', 'access key of the server').env('TONGGUAN_KEY'))
     .option('--at <time>', 'virtual instant of the scenario; the end unless given', instantOption)
     .option('--json', 'print JSON')
     .addOption(languageOption());
 
-function officeOf(world: string, { server, at }: OfficeOptions): Office {
+function officeOf(world: string, { server, at, key }: OfficeOptions): Office {
   if (server === undefined) return scenarioOffice(scenarioWorld(world, openLibrary(), at));
-  if (at === undefined) return serverOffice({ server, world });
+  if (at === undefined) return serverOffice({ server, world, ...(key !== undefined && { key }) });
   throw new UsageError('A world on a server has its own clock; leave --at out.');
 }
 

@@ -11,6 +11,8 @@ export interface ServedWorld {
   /** Where the server is, such as http://127.0.0.1:8080/. */
   readonly server: string;
   readonly world: string;
+  /** Access key, where the server asks for one. */
+  readonly key?: string;
 }
 
 interface Answer {
@@ -19,10 +21,10 @@ interface Answer {
 }
 
 /** The office of a world on a server. Its methods throw a {@link UsageError} where the server cannot be asked. */
-export function serverOffice({ server, world }: ServedWorld): Office {
+export function serverOffice({ server, world, key }: ServedWorld): Office {
   const base = `/api/v1/worlds/${encodeURIComponent(world)}/desks`;
   const ask = (path: string, body?: object): Promise<Answer> =>
-    exchange(addressOf(server, `${base}${path}`), body);
+    exchange(addressOf(server, `${base}${path}`), { body, key });
   return {
     // The server answers by the schemas of schemas/answers.json, which its own tests check.
     desks: async () => wanted(await ask('')) as readonly DeskSummary[],
@@ -43,16 +45,22 @@ function addressOf(server: string, path: string): URL {
   }
 }
 
-async function exchange(address: URL, body: object | undefined): Promise<Answer> {
+interface Question {
+  readonly body: object | undefined;
+  readonly key: string | undefined;
+}
+
+async function exchange(address: URL, { body, key }: Question): Promise<Answer> {
+  const headers = {
+    ...(body && { 'content-type': 'application/json' }),
+    ...(key !== undefined && { authorization: `Bearer ${key}` }),
+  };
   try {
     const answer = await fetch(address, {
       signal: AbortSignal.timeout(patience),
       redirect: 'error',
-      ...(body && {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+      headers,
+      ...(body && { method: 'POST', body: JSON.stringify(body) }),
     });
     return { status: answer.status, body: await answer.json() };
   } catch (error) {

@@ -69,22 +69,23 @@ test('a party is queried after the time the rule gives, once; then policy examin
   expect(decisionsOf(live)).toContain('EXAMINE');
 });
 
+const rejecting = (reference: string): OfficeRule => ({
+  id: 'reject',
+  desk: 'electronic',
+  when: { reference },
+  decide: 'REJECT',
+  after: 'PT2H',
+  data: { code: 'contract-missing', reason: { zh: '合同缺失。', en: 'There is no contract.' } },
+});
+
 test('a reference is rejected with the code and the reason of the rule, another is left as it was', () => {
-  const rule = (reference: string): OfficeRule => ({
-    id: 'reject',
-    desk: 'electronic',
-    when: { reference },
-    decide: 'REJECT',
-    after: 'PT2H',
-    data: { code: 'contract-missing', reason: { zh: '合同缺失。', en: 'There is no contract.' } },
-  });
-  const live = coalUnder([rule('I070820211208017')]);
+  const live = coalUnder([rejecting('I070820211208017')]);
   live.runToEnd();
   const [first, second] = receiptsOf(live);
   expect([first?.code, second?.code]).toEqual(['7', 'E']);
   expect(second?.note).toContain('合同缺失。');
   expect(second?.at).toBe('2021-12-08T18:00:00+08:00');
-  const others = coalUnder([rule('I070820211208018')]);
+  const others = coalUnder([rejecting('I070820211208018')]);
   const plain = openWorld(library, coal);
   others.runToEnd();
   plain.runToEnd();
