@@ -1,8 +1,9 @@
 import type { Library } from '../library/library.ts';
+import { parameterText } from '../library/parameter-text.ts';
 import type { ParameterChange, PolicyDifference } from '../library/policy-difference.ts';
 import type { ParameterInForce, PolicyView, ReformInForce } from '../library/policy-view.ts';
 import { padTo, widthOf } from './columns.ts';
-import { parameterText } from './parameter-text.ts';
+
 import type { Language, Terminal } from './terminal.ts';
 
 const words = {
@@ -55,7 +56,7 @@ function parameterLines(
   const { language } = terminal;
   const rows = parameters.map((parameter) => {
     const { name, value, unit, from } = parameter;
-    return { parameter, cells: [name, parameterText(value, unit, language), from] };
+    return { parameter, cells: [name, parameterText(value, unit)[language], from] };
   });
   const widths = [0, 1, 2].map((column) =>
     Math.max(0, ...rows.map(({ cells }) => widthOf(cells[column] ?? ''))),
@@ -98,7 +99,7 @@ function reformText(reform: ReformInForce, library: Library, language: Language)
 
 function changeText({ name, before, after }: ParameterChange, language: Language): string {
   const text = (side: ParameterInForce | undefined): string =>
-    side ? parameterText(side.value, side.unit, language) : words.none[language];
+    side ? parameterText(side.value, side.unit)[language] : words.none[language];
   const by = after?.reform ?? before?.reform;
   return `~ ${name}  ${text(before)} → ${text(after)}${by === undefined ? '' : `  (${by})`}`;
 }

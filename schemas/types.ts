@@ -31,54 +31,32 @@ export type RoleName =
   | 'laboratory'
   | 'single-window';
 /**
- * @minItems 1
- * @maxItems 50
- */
-export type Texts = [string, ...string[]];
-/**
- * Commodity code: 10 digits; 6 are enough in a summary declaration without inspection.
- */
-export type HsCode = string;
-/**
- * Unit of measure, 3 digits.
- */
-export type Unit = string;
-/**
- * Currency, ISO 4217 alpha-3.
- */
-export type Currency = string;
-/**
- * Mass in kilograms, at most 5 decimals.
- */
-export type Kilograms = number;
-/**
- * Country, ISO 3166-1 alpha-3 as used by GACC since 2018-08.
- */
-export type Country = string;
-/**
- * Calendar date, ISO 8601.
- */
-export type CalendarDate = string;
-/**
  * Where a document or date holds: nationwide, or in one of the provinces whose plans are modelled.
  */
 export type Jurisdiction = 'nationwide' | 'inner-mongolia' | 'yunnan' | 'henan';
 /**
- * Amount in the currency named beside it; at most 5 decimals.
+ * How well something is known, from law down to assumption.
  */
-export type Money = number;
+export type Mark = 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
 /**
- * Amount in CNY, 2 decimals.
+ * What a parameter is measured in.
  */
-export type Cny = number;
+export type ParameterUnit =
+  | 's'
+  | 'min'
+  | 'h'
+  | 'd'
+  | 'ratio'
+  | 'CNY'
+  | 'CNY per unit'
+  | 'count'
+  | 'switch'
+  | 'kg'
+  | 'percent';
 /**
- * Quantity in the unit named beside it, at most 5 decimals.
+ * Number, switch, or distribution.
  */
-export type Quantity = number;
-/**
- * Unified social credit code, 18 characters (GB 32100-2015).
- */
-export type CreditCode = string;
+export type ParameterValue = number | boolean | Distribution;
 /**
  * A distribution of the engine; parameters in the unit named beside it.
  */
@@ -113,28 +91,50 @@ export type Distribution =
       sigma: number;
     };
 /**
- * What a parameter is measured in.
+ * @minItems 1
+ * @maxItems 50
  */
-export type ParameterUnit =
-  | 's'
-  | 'min'
-  | 'h'
-  | 'd'
-  | 'ratio'
-  | 'CNY'
-  | 'CNY per unit'
-  | 'count'
-  | 'switch'
-  | 'kg'
-  | 'percent';
+export type Texts = [string, ...string[]];
 /**
- * Number, switch, or distribution.
+ * Commodity code: 10 digits; 6 are enough in a summary declaration without inspection.
  */
-export type ParameterValue = number | boolean | Distribution;
+export type HsCode = string;
 /**
- * How well something is known, from law down to assumption.
+ * Unit of measure, 3 digits.
  */
-export type Mark = 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+export type Unit = string;
+/**
+ * Currency, ISO 4217 alpha-3.
+ */
+export type Currency = string;
+/**
+ * Mass in kilograms, at most 5 decimals.
+ */
+export type Kilograms = number;
+/**
+ * Country, ISO 3166-1 alpha-3 as used by GACC since 2018-08.
+ */
+export type Country = string;
+/**
+ * Calendar date, ISO 8601.
+ */
+export type CalendarDate = string;
+/**
+ * Amount in the currency named beside it; at most 5 decimals.
+ */
+export type Money = number;
+/**
+ * Amount in CNY, 2 decimals.
+ */
+export type Cny = number;
+/**
+ * Quantity in the unit named beside it, at most 5 decimals.
+ */
+export type Quantity = number;
+/**
+ * Unified social credit code, 18 characters (GB 32100-2015).
+ */
+export type CreditCode = string;
 /**
  * Intervals HH:MM-HH:MM; past 24:00 runs into the next day.
  *
@@ -2291,6 +2291,302 @@ export interface ClientGrade {
    * Whether nothing is to be found fault with; absent while something is pending.
    */
   passed?: boolean;
+}
+/**
+ * A reform as a list shows it.
+ */
+export interface ReformLine {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Part of the process.
+   */
+  family:
+    | 'platform'
+    | 'filing'
+    | 'review-and-tax'
+    | 'inspection'
+    | 'quarantine'
+    | 'border'
+    | 'logistics-and-fees';
+  /**
+   * Name.
+   */
+  title: Text;
+  /**
+   * What changes.
+   */
+  summary: Text;
+  /**
+   * Whether the simulator does it.
+   */
+  status: 'runs' | 'partly' | 'not-modelled';
+}
+/**
+ * A reform with everything about it.
+ */
+export interface ReformDetail {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Part of the process.
+   */
+  family:
+    | 'platform'
+    | 'filing'
+    | 'review-and-tax'
+    | 'inspection'
+    | 'quarantine'
+    | 'border'
+    | 'logistics-and-fees';
+  /**
+   * Name.
+   */
+  title: Text;
+  /**
+   * What changes.
+   */
+  summary: Text;
+  /**
+   * Whether the simulator does it.
+   */
+  status: 'runs' | 'partly' | 'not-modelled';
+  /**
+   * What is missing.
+   */
+  reason?: Text;
+  /**
+   * What holds for declarations in flight.
+   */
+  transition: 'at-once';
+  /**
+   * First days by jurisdiction.
+   */
+  commencement: CommencementView[];
+  /**
+   * Prerequisites changed.
+   */
+  edges: EdgeView[];
+  /**
+   * Paragraphs.
+   */
+  sources: SourceView[];
+  /**
+   * Values set.
+   */
+  parameters: SettingView[];
+  /**
+   * Scenarios that show it.
+   */
+  scenarios: ScenarioReference[];
+}
+/**
+ * A first day.
+ */
+export interface CommencementView {
+  jurisdiction: Jurisdiction;
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Source.
+   */
+  source: string;
+  /**
+   * How well it is known.
+   */
+  mark: Mark;
+}
+/**
+ * A prerequisite.
+ */
+export interface EdgeView {
+  /**
+   * Flow.
+   */
+  flow: string;
+  /**
+   * State before.
+   */
+  prerequisite: string;
+  /**
+   * State that waits.
+   */
+  of: string;
+  /**
+   * What becomes of it.
+   */
+  change: 'cut' | 'added' | 'earlier';
+}
+/**
+ * A paragraph of a document.
+ */
+export interface SourceView {
+  /**
+   * Number.
+   */
+  number: string;
+  /**
+   * Title of the document.
+   */
+  title: Text;
+  /**
+   * Date of the document.
+   */
+  date: string;
+  jurisdiction: Jurisdiction;
+  /**
+   * Paragraph.
+   */
+  paragraph: string;
+  /**
+   * Heading of the paragraph.
+   */
+  heading: Text;
+}
+/**
+ * A value instead of the baseline.
+ */
+export interface SettingView {
+  /**
+   * Full name.
+   */
+  name: string;
+  /**
+   * What it is.
+   */
+  title: Text;
+  /**
+   * Value without the reform.
+   */
+  before: Text;
+  /**
+   * Value with it.
+   */
+  after: Text;
+  /**
+   * Only at these.
+   */
+  ports?: string[];
+  /**
+   * First day of a later stage.
+   */
+  from?: string;
+  /**
+   * Source.
+   */
+  source: string;
+  /**
+   * How well it is known.
+   */
+  mark: Mark;
+}
+/**
+ * A scenario by name.
+ */
+export interface ScenarioReference {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+}
+/**
+ * What is in force at a port on a day.
+ */
+export interface PolicyAnswer {
+  /**
+   * Id of the port.
+   */
+  port: string;
+  /**
+   * Day.
+   */
+  date: string;
+  /**
+   * Values in force.
+   */
+  parameters: ParameterAnswer[];
+  /**
+   * Reforms in force.
+   */
+  reforms: ReformAnswer[];
+}
+/**
+ * A value in force.
+ */
+export interface ParameterAnswer {
+  /**
+   * Full name.
+   */
+  name: string;
+  /**
+   * What it is.
+   */
+  title: Text;
+  unit: ParameterUnit;
+  value: ParameterValue;
+  /**
+   * Value as a text.
+   */
+  text: Text;
+  /**
+   * First day.
+   */
+  from: string;
+  /**
+   * Source.
+   */
+  source: string;
+  /**
+   * How well it is known.
+   */
+  mark: Mark;
+  /**
+   * Only here.
+   */
+  port?: string;
+  /**
+   * Reasoning.
+   */
+  note?: string;
+  /**
+   * Reform that set it.
+   */
+  reform?: string;
+}
+/**
+ * A reform in force.
+ */
+export interface ReformAnswer {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  title: Text;
+  /**
+   * First day.
+   */
+  from?: string;
+  /**
+   * Source.
+   */
+  source?: string;
+  /**
+   * How well it is known.
+   */
+  mark?: Mark;
 }
 /**
  * Figures from min to max, all equally likely, with some decimals.

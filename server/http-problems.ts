@@ -17,6 +17,7 @@ export const httpProblems = {
   'unknown-world': { status: 404, title: { zh: '没有该世界', en: 'There is no such world' } },
   'unknown-flow': { status: 404, title: { zh: '没有该流程', en: 'There is no such flow' } },
   'unknown-rule': { status: 404, title: { zh: '没有该规则', en: 'There is no such rule' } },
+  'unknown-reform': { status: 404, title: { zh: '没有该改革措施', en: 'There is no such reform' } },
   'unknown-codes': { status: 404, title: { zh: '没有该代码表', en: 'There is no such code list' } },
   'unknown-sample': { status: 404, title: { zh: '没有该示例', en: 'There is no such sample' } },
   'unknown-port': { status: 404, title: { zh: '没有该口岸', en: 'There is no such port' } },

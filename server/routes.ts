@@ -6,6 +6,7 @@ import { deskRoutes } from './routes/desks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { inputRoutes } from './routes/inputs.ts';
 import { keyRoutes } from './routes/keys.ts';
+import { policyRoutes } from './routes/policy.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...scenarioRoutes,
   ...catalogueRoutes,
   ...referenceRoutes,
+  ...policyRoutes,
   ...worldRoutes,
   ...traceRoutes,
   ...inputRoutes,

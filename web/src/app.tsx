@@ -9,6 +9,8 @@ import { ScenariosPage } from './pages/scenarios-page.tsx';
 import { CodeListsPage, CodesPage } from './reference/codes-page.tsx';
 import { FieldPage } from './reference/field-page.tsx';
 import { FieldsPage } from './reference/fields-page.tsx';
+import { ReformPage } from './reference/reform-page.tsx';
+import { ReformsPage } from './reference/reforms-page.tsx';
 import { RulePage } from './reference/rule-page.tsx';
 import { RulesPage } from './reference/rules-page.tsx';
 import { WorldPage } from './world/world-page.tsx';
@@ -30,6 +32,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/codes/:id': (id) => <CodesPage id={id} />,
   '/rules': () => <RulesPage />,
   '/rules/:id': (id) => <RulePage code={id} />,
+  '/reforms': () => <ReformsPage />,
+  '/reforms/:id': (id) => <ReformPage id={id} />,
 };
 
 /** The page at the present address. */

@@ -2,6 +2,7 @@ import { addressWith, navigate, useAddress, useQuery } from '../api/router.ts';
 import type { ScenarioLine } from '../api/types.ts';
 import { useSpeech, type TextKey } from '../i18n/language.tsx';
 import { Link } from '../parts/link.tsx';
+import { useReformTitles } from '../reference/use-reform-titles.ts';
 import { countsOf, facets, matching, type Choice, type Facet } from './facets.ts';
 
 /** All scenarios as a table, with search and facets; both are kept in the address. */
@@ -16,6 +17,7 @@ export function Library({ scenarios }: { readonly scenarios: readonly ScenarioLi
     }),
   );
   const shown = matching(scenarios, choice, search);
+  const nameOf = useReformTitles();
   const clear = Object.fromEntries([...facets, 'search'].map((name) => [name, undefined]));
   return (
     <div className="library">
@@ -35,7 +37,7 @@ export function Library({ scenarios }: { readonly scenarios: readonly ScenarioLi
         </p>
         <ul className="scenario-list">
           {shown.map((scenario) => (
-            <ScenarioItem key={scenario.id} scenario={scenario} />
+            <ScenarioItem key={scenario.id} scenario={scenario} nameOf={nameOf} />
           ))}
         </ul>
         {shown.length === 0 && <p className="notice">{t('library.none')}</p>}
@@ -110,7 +112,13 @@ function useValueName(scenarios: readonly ScenarioLine[]): (facet: Facet, value:
   };
 }
 
-function ScenarioItem({ scenario }: { readonly scenario: ScenarioLine }) {
+interface ScenarioItemProps {
+  readonly scenario: ScenarioLine;
+  /** Name of a mechanism by its id. */
+  readonly nameOf: (id: string) => string;
+}
+
+function ScenarioItem({ scenario, nameOf }: ScenarioItemProps) {
   const { t, say } = useSpeech();
   const {
     id,
@@ -138,7 +146,7 @@ function ScenarioItem({ scenario }: { readonly scenario: ScenarioLine }) {
         <p className="scenario-tags">
           <Difficulty value={difficulty} />
           {mechanisms.map((mechanism) => (
-            <code key={mechanism}>{mechanism}</code>
+            <span key={mechanism}>{nameOf(mechanism)}</span>
           ))}
         </p>
       </Link>

@@ -6,6 +6,7 @@ import { layout } from '../flow/layout.ts';
 import { noLights } from '../flow/lights.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Link } from '../parts/link.tsx';
+import { useReformTitles } from '../reference/use-reform-titles.ts';
 import type { Chart } from '../trace/chart.ts';
 import { chinaTime } from '../trace/time.ts';
 
@@ -25,6 +26,7 @@ export function ScenarioBody({ scenario }: { readonly scenario: Scenario }) {
           ))}
         </ul>
       </section>
+      <Mechanisms scenario={scenario} />
       <Parties scenario={scenario} />
       <Script scenario={scenario} />
       {documents.length > 0 && (
@@ -46,6 +48,25 @@ export function ScenarioBody({ scenario }: { readonly scenario: Scenario }) {
         </section>
       )}
     </div>
+  );
+}
+
+/** The reforms in play, by name. */
+function Mechanisms({ scenario: { mechanisms = [] } }: { readonly scenario: Scenario }) {
+  const { t } = useSpeech();
+  const nameOf = useReformTitles();
+  if (mechanisms.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('nav.reforms')}</h2>
+      <ul className="links">
+        {mechanisms.map((id) => (
+          <li key={id}>
+            <Link to={`/reforms/${id}`}>{nameOf(id)}</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

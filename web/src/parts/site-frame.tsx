@@ -10,6 +10,7 @@ const places = [
   ['/messages', 'nav.messages'],
   ['/fields', 'nav.fields'],
   ['/rules', 'nav.rules'],
+  ['/reforms', 'nav.reforms'],
 ] as const;
 
 /** Head and body of every page but the world's, which needs all the room there is. */

@@ -1,18 +1,17 @@
-import type { ParameterUnit, ParameterValue } from '../schemas/types.ts';
-import type { Language } from './terminal.ts';
+import type { ParameterUnit, ParameterValue, Text } from '../schemas/types.ts';
 
-const kinds = {
+const kinds: Readonly<Record<string, Text>> = {
   constant: { zh: '固定', en: 'constant' },
   uniform: { zh: '均匀', en: 'uniform' },
   triangular: { zh: '三角', en: 'triangular' },
   exponential: { zh: '指数', en: 'exponential' },
   erlang: { zh: '爱尔朗', en: 'Erlang' },
   lognormal: { zh: '对数正态', en: 'lognormal' },
-} as const;
+};
 
 const switches = { true: { zh: '开', en: 'on' }, false: { zh: '关', en: 'off' } } as const;
 
-const units: Readonly<Partial<Record<ParameterUnit, Record<Language, string>>>> = {
+const units: Readonly<Partial<Record<ParameterUnit, Text>>> = {
   s: { zh: '秒', en: 's' },
   min: { zh: '分', en: 'min' },
   h: { zh: '小时', en: 'h' },
@@ -24,14 +23,12 @@ const units: Readonly<Partial<Record<ParameterUnit, Record<Language, string>>>> 
 };
 
 /** The value of a parameter with its unit, a distribution by its kind and figures: `triangular 2, 6, 10 min`. */
-export function parameterText(
-  value: ParameterValue,
-  unit: ParameterUnit,
-  language: Language,
-): string {
-  const measure = units[unit]?.[language] ?? unit;
-  if (typeof value === 'boolean') return switches[`${value}`][language];
-  if (typeof value === 'number') return `${value} ${measure}`.trim();
-  const { kind, ...figures } = value;
-  return `${kinds[kind][language]} ${Object.values(figures).join(', ')} ${measure}`.trim();
+export function parameterText(value: ParameterValue, unit: ParameterUnit): Text {
+  if (typeof value === 'boolean') return switches[`${value}`];
+  const measure = units[unit] ?? { zh: unit, en: unit };
+  const { kind = '', ...figures } = typeof value === 'number' ? { value } : value;
+  const numbers = Object.values(figures).join(', ');
+  const text = (language: keyof Text): string =>
+    `${kinds[kind]?.[language] ?? ''} ${numbers} ${measure[language]}`.trim();
+  return { zh: text('zh'), en: text('en') };
 }
