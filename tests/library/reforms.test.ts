@@ -90,7 +90,7 @@ test('two values of one reform from the same day on overlap', () => {
 const withChoice =
   (choice: string): Change =>
   (text) =>
-    text.replace(/^mechanisms:/m, `reforms: ${choice}\nmechanisms:`);
+    text.replace(/^reforms: .*\n/m, '').replace(/^mechanisms:/m, `reforms: ${choice}\nmechanisms:`);
 
 test('a scenario whose reforms are unknown, contradictory, or commence after its end is refused with the cure', () => {
   expect(problemsAfter({ [gate]: withChoice('{ with: [rapid-tset], without: [x] }') })).toEqual([
