@@ -86,19 +86,20 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
 }
 
 /** An experiment by the path of its file, or by its id in the library. */
-function readExperiment(file: string): ReturnType<typeof loadFile<'experiment'>> {
+export function readExperiment(file: string): ReturnType<typeof loadFile<'experiment'>> {
   const own = join(root, 'scenarios', 'experiments', `${file}.yaml`);
   return loadFile('experiment', file.endsWith('.yaml') ? file : own);
 }
 
-interface Carrying {
+/** What carrying out an experiment needs. */
+export interface Carrying {
   readonly library: Library;
-  readonly options: ExperimentOptions;
+  readonly options: Pick<ExperimentOptions, 'out' | 'workers'>;
   readonly terminal: Terminal;
 }
 
 /** Runs on threads of their own; an interrupt from the keyboard ends it after the runs that go on. */
-async function carryOut(
+export async function carryOut(
   spec: Experiment,
   { library, options, terminal }: Carrying,
 ): Promise<Findings> {

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBench } from './bench.ts';
 import { addConvert } from './convert.ts';
 import { addDrop } from './drop.ts';
+import { addEvents } from './events.ts';
 import { addExperiment } from './experiment.ts';
 import { addGenerate } from './generate.ts';
 import { addMutate } from './mutate.ts';
@@ -12,6 +13,7 @@ import { addReplay } from './replay.ts';
 import { addServe } from './serve.ts';
 import { addShrink } from './shrink.ts';
 import { addValidate } from './validate.ts';
+import { addValidation } from './validation.ts';
 import { addVerify } from './verify.ts';
 import { addWhy } from './why.ts';
 import { ExitStatus, UsageError } from './session.ts';
@@ -32,7 +34,9 @@ const commands = [
   addDrop,
   addPack,
   addOffice,
+  addEvents,
   addExperiment,
+  addValidation,
   addPolicy,
 ];
 

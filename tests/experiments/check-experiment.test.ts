@@ -101,7 +101,7 @@ test('reforms that do not exist, or that change nothing at that date, are refuse
         { id: 'fine', title, set: { 'reforms.with': ['release-before-test'] } },
         { id: 'misspelt', title, set: { 'reforms.with': ['release-before-tset'] } },
         { id: 'early', title, set: { 'reforms.without': ['release-before-test'] } },
-        { id: 'single', title, set: { 'reforms.with': 'release-before-test' } },
+        { id: 'number', title, set: { 'reforms.with': [37] } },
       ],
     },
   };
