@@ -61,3 +61,7 @@ export function eventLogOf(trace: readonly TraceEvent[]): EventLog {
 function typeOf({ kind, name, data }: TraceEvent): string {
   return kind === 'resource' && 'desk' in data ? `${name} ${String(data.desk)}` : name;
 }
+
+/** Names of the types of objects or events, in order, each once. */
+export const typeNames = (of: readonly { readonly type: string }[]): string[] =>
+  [...new Set(of.map(({ type }) => type))].toSorted();

@@ -1,12 +1,10 @@
-import type { EventLog } from './event-log.ts';
+import { typeNames, type EventLog } from './event-log.ts';
 
 /** An event log as OCEL 2.0 JSON (ocel-standard.org, specification 2.0, section 7). */
 export function ocelJson({ objects, events }: EventLog): string {
-  const names = (of: readonly { readonly type: string }[]): string[] =>
-    [...new Set(of.map(({ type }) => type))].toSorted();
   const document = {
-    objectTypes: names(objects).map((name) => ({ name, attributes: [] })),
-    eventTypes: names(events).map((name) => ({
+    objectTypes: typeNames(objects).map((name) => ({ name, attributes: [] })),
+    eventTypes: typeNames(events).map((name) => ({
       name,
       attributes: [{ name: 'role', type: 'string' }],
     })),

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { EventLog } from './event-log.ts';
+import { typeNames, type EventLog } from './event-log.ts';
 
 const shared = `
 CREATE TABLE event_map_type (ocel_type TEXT PRIMARY KEY, ocel_type_map TEXT NOT NULL UNIQUE);
@@ -56,9 +56,8 @@ function typeTables(
   prefix: string,
   create: (table: string) => void,
 ): ReadonlyMap<string, string> {
-  const types = [...new Set(of.map(({ type }) => type))].toSorted();
   return new Map(
-    types.map((type, at) => {
+    typeNames(of).map((type, at) => {
       const suffix = `${type.replaceAll(/[^A-Za-z0-9]/g, '')}${at + 1}`;
       create(`${prefix}_${suffix}`);
       return [type, suffix];
