@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { whyOf, type WaitView, type Why } from '../world/why.ts';
+import { explain, type Change } from '../world/unblock.ts';
+import type { WaitView, Why } from '../world/why.ts';
 import { instantOption, languageOption, type LanguageOption } from './options.ts';
 import { openLibrary } from './scenario.ts';
 import { scenarioWorld } from './scenario-world.ts';
@@ -14,6 +15,9 @@ interface WhyOptions extends LanguageOption {
   readonly json?: true;
 }
 
+/** An answer to why; from a recorded trace alone it cannot be told what would unblock the entity. */
+type Answer = Why & { readonly unblock?: readonly Change[] };
+
 const words = {
   done: { zh: '流程已结束，不再等待', en: 'its flow has ended; it waits for nothing' },
   waits: { zh: '等待', en: 'waits for' },
@@ -24,6 +28,7 @@ const words = {
   events: { zh: '可能的事件', en: 'possible' },
   see: { zh: '另见', en: 'see' },
   fix: { zh: '修改', en: 'fix' },
+  unblock: { zh: '最小改动', en: 'to unblock' },
 } as const;
 
 /** Adds `why`: what an entity waits for, who must act, which rule says so, what would unblock it. */
@@ -41,9 +46,9 @@ export function addWhy(program: Command, session: Session): void {
 
 function why(source: string, options: WhyOptions, session: Session): void {
   const library = openLibrary();
-  const answer = source.endsWith('.jsonl')
+  const answer: Answer | undefined = source.endsWith('.jsonl')
     ? whyFromTrace(readTrace(source), library.tables(), options)
-    : whyOf(scenarioWorld(source, library, options.at).world, options.entity);
+    : explain(scenarioWorld(source, library, options.at).world, options.entity);
   if (!answer) {
     const when = options.at === undefined ? '' : ` at ${options.at}`;
     throw new UsageError(`There is no entity "${options.entity}" in "${source}"${when}.`);
@@ -59,11 +64,28 @@ function readTrace(file: string): string {
   throw new UsageError(`There is no trace "${file}"; write one with replay --trace.`);
 }
 
-function linesOf({ entity, at, states, waits, done }: Why, terminal: Terminal): string[] {
+function linesOf(
+  { entity, at, states, waits, done, unblock = [] }: Answer,
+  terminal: Terminal,
+): string[] {
   const { language } = terminal;
   const head = `${terminal.paint('strong', entity)}  ${at}  ${states.join(' ')}`;
   if (done || waits.length === 0) return [head, `  ${words.done[language]}`];
-  return [head, ...waits.flatMap((wait) => waitLines(wait, terminal))];
+  return [
+    head,
+    ...waits.flatMap((wait) => waitLines(wait, terminal)),
+    ...unblock.map((change) => `  ${words.unblock[language]}: ${changeText(change, terminal)}`),
+  ];
+}
+
+/** A change in a line: who, what, on which entity, and the field with its value. */
+function changeText(
+  { byText, text, entity, event, path, value }: Change,
+  { language }: Terminal,
+): string {
+  const field = path === undefined ? [] : [path, ...(value === undefined ? [] : [`= ${value}`])];
+  const what = [`${byText[language]}: ${text[language]}`, ...field, event ?? '', `(${entity})`];
+  return what.filter((part) => part !== '').join(' ');
 }
 
 function waitLines(wait: WaitView, terminal: Terminal): string[] {

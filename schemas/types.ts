@@ -5,14 +5,6 @@
  */
 export type DateTime = string;
 /**
- * Customs office, 4 digits.
- */
-export type CustomsOffice = string;
-/**
- * Container number, ISO 6346.
- */
-export type ContainerNo = string;
-/**
  * Who may act in a world.
  */
 export type RoleName =
@@ -30,6 +22,14 @@ export type RoleName =
   | 'inland-office'
   | 'laboratory'
   | 'single-window';
+/**
+ * Customs office, 4 digits.
+ */
+export type CustomsOffice = string;
+/**
+ * Container number, ISO 6346.
+ */
+export type ContainerNo = string;
 /**
  * Where a document or date holds: nationwide, or in one of the provinces whose plans are modelled.
  */
@@ -1027,6 +1027,39 @@ export interface Problem {
   fix?: Text;
 }
 /**
+ * One change that would let a wait end: a field to mend, or an event to cause.
+ */
+export interface ChangeView {
+  /**
+   * flow:identifier.
+   */
+  entity: string;
+  /**
+   * Who must act.
+   */
+  by: RoleName;
+  /**
+   * Who must act, for people.
+   */
+  byText: Text;
+  /**
+   * What to do.
+   */
+  text: Text;
+  /**
+   * Event to cause, or with which the mended message comes.
+   */
+  event?: string;
+  /**
+   * Field of the canonical message.
+   */
+  path?: string;
+  /**
+   * Value it should have, where that is known.
+   */
+  value?: string;
+}
+/**
  * Why an entity is not at its end.
  */
 export interface WhyView {
@@ -1050,6 +1083,10 @@ export interface WhyView {
    * What it waits for.
    */
   waits: WorldWaitView[];
+  /**
+   * The smallest change that would end each wait.
+   */
+  unblock: ChangeView[];
 }
 /**
  * A message to or from a world; lists leave the text out.

@@ -8,7 +8,7 @@ import type { Role } from '../workflows/roles.ts';
 import { senderOf } from '../world/intake.ts';
 import { LiveWorld } from '../world/live.ts';
 import { viewOf, type EntityView } from '../world/view.ts';
-import { whyOf } from '../world/why.ts';
+import { explain } from '../world/unblock.ts';
 import { emptyScenario } from './empty-scenario.ts';
 import { HttpProblem } from './http-problem.ts';
 import { mostRehearsed, rehearsedFor } from './limits.ts';
@@ -65,7 +65,7 @@ export function rehearse(order: RehearsalOrder): Rehearsal {
     problems,
     messages: answersIn(live),
     entities,
-    why: entities.flatMap(({ entity, done }) => (done ? [] : (whyOf(live.world, entity) ?? []))),
+    why: entities.flatMap(({ entity, done }) => (done ? [] : (explain(live.world, entity) ?? []))),
   };
 }
 

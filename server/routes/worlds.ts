@@ -1,5 +1,5 @@
 import { viewOf } from '../../world/view.ts';
-import { whyOf } from '../../world/why.ts';
+import { explain } from '../../world/unblock.ts';
 import type { ScenarioFolder } from '../../library/library.ts';
 import { instantText, parseInstant } from '../../rules/days.ts';
 import type { RuntimeName } from '../../workflows/runtime.ts';
@@ -171,7 +171,7 @@ export const worldRoutes: readonly Route[] = [
     handle: ({ worlds }, call) => {
       const entity = textQuery(call, 'entity') ?? '';
       const live = liveAt(worldOf(worlds, call), call);
-      return json(known(whyOf(live.world, entity), 'unknown-entity', entity));
+      return json(known(explain(live.world, entity), 'unknown-entity', entity));
     },
   },
 ];
