@@ -17,9 +17,22 @@ const words = {
   failed: { zh: '不符', en: 'FAILED' },
   expected: { zh: '应为', en: 'expected' },
   got: { zh: '实为', en: 'got' },
+  control: { zh: '布控成效', en: 'control' },
 } as const;
 
-/** Prints the three clocks of every declaration, and each expectation with what came of it. */
+const controlNames = [
+  ['declarations', { zh: '报关单', en: 'declarations' }],
+  ['selected', { zh: '布控', en: 'selected' }],
+  ['scanned', { zh: '机检', en: 'scanned' }],
+  ['suspected', { zh: '图像可疑', en: 'images suspected' }],
+  ['falseAlarms', { zh: '误报', en: 'false alarms' }],
+  ['opened', { zh: '人工查验', en: 'opened' }],
+  ['faulty', { zh: '存在异常', en: 'faults' }],
+  ['found', { zh: '查获', en: 'found' }],
+  ['missed', { zh: '漏检', en: 'missed' }],
+] as const;
+
+/** Prints the three clocks of every declaration, what control found and missed, and each expectation with what came of it. */
 export function printOutcome(view: WorldView, terminal: Terminal): void {
   const { language } = terminal;
   const width = Math.max(...clockOrder.map((name) => widthOf(clockNames[name][language])));
@@ -33,6 +46,11 @@ export function printOutcome(view: WorldView, terminal: Terminal): void {
       terminal.out(`  ${padTo(clockNames[name][language], width)}  ${value}`);
     }
   }
+  const { control } = view;
+  terminal.out(words.control[language]);
+  terminal.out(
+    `  ${controlNames.map(([name, text]) => `${text[language]} ${control[name]}`).join('  ')}`,
+  );
   for (const { entity, what, expected, got, ok } of view.expectations) {
     const mark = terminal.paint(ok ? 'done' : 'stopped', words[ok ? 'ok' : 'failed'][language]);
     const sides = `${words.expected[language]} ${expected}; ${words.got[language]} ${got}`;

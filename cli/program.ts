@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addAudit } from './audit.ts';
 import { addBench } from './bench.ts';
 import { addConvert } from './convert.ts';
 import { addDrop } from './drop.ts';
@@ -26,6 +27,7 @@ const commands = [
   addValidate,
   addConvert,
   addWhy,
+  addAudit,
   addServe,
   addBench,
   addGenerate,

@@ -24,7 +24,7 @@ export interface ResourceUsage {
   readonly busyTime: number;
   /** Integral of the queue's length over time. */
   readonly queueTime: number;
-  /** Integral of servers over the time in which the resource was open. */
+  /** Integral of servers over the time in which its calendar was open. */
   readonly serverTime: number;
 }
 
@@ -43,6 +43,7 @@ export class Resource {
   readonly #busy: TimeWeighted;
   readonly #queue: TimeWeighted;
   #servers: number;
+  #stays = -Infinity;
   #serversSince: number;
   #serverTime = 0;
   #requests = 0;
@@ -145,9 +146,16 @@ export class Resource {
     this.#servers = checkServers(servers);
   }
 
+  /** Keeps the servers at work up to an instant, whatever the calendar says. */
+  stayUntil(instant: number): void {
+    this.#stays = instant;
+  }
+
   /** The first instant from `now` on at which service may start: `now` itself while open. */
   nextOpening(now: number): number {
-    return this.#calendar === undefined ? now : this.#calendar.nextOpening(now);
+    return this.#calendar === undefined || this.#isOpen(now)
+      ? now
+      : this.#calendar.nextOpening(now);
   }
 
   /** Counts and integrals up to an instant not before the last change; looking changes nothing. */
@@ -164,7 +172,7 @@ export class Resource {
   }
 
   #isOpen(now: number): boolean {
-    return this.#calendar === undefined || this.#calendar.isOpen(now);
+    return now < this.#stays || this.#calendar === undefined || this.#calendar.isOpen(now);
   }
 
   #canStart(now: number): boolean {

@@ -142,6 +142,24 @@ export const decisions = {
     citation: 'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 7',
     mark: 'official',
   },
+  'third-party-acceptance': {
+    title: { zh: '第三方检验检测结果采信', en: 'Acceptance of third-party test results' },
+    citation:
+      'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 8; Yunnan plan (云政发〔2019〕3号), item 9',
+    mark: 'official',
+  },
+  'early-scan': {
+    title: { zh: '先期机检', en: 'Machine inspection before the declaration' },
+    citation:
+      'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 15; Inner Mongolia (内政发〔2019〕5号), item 19',
+    mark: 'official',
+  },
+  recall: {
+    title: { zh: '不合格进口商品召回', en: 'Recall of goods that failed their test' },
+    citation:
+      'State Council Notice No. 37 of 2018 (国发〔2018〕37号), item 7; Regulations on Import and Export Commodity Inspection, article 19, from memory',
+    mark: 'recalled',
+  },
   'release-before-test': {
     title: { zh: '先验放后检测', en: 'Release before the test' },
     citation:

@@ -23,3 +23,18 @@ export function isInspected({ direction, goods, controls }: GoodsDeclaration): b
     standardCodes.hsLine(hsCode)?.certificates.includes(inspectionLetter),
   );
 }
+
+/** Whether goods are declared as in urgent need: aid, an international event or conference (list of special business). */
+export function isUrgent({ specialBusiness }: GoodsDeclaration): boolean {
+  if (!specialBusiness) return false;
+  const { internationalAid, internationalEvent, internationalConference } = specialBusiness;
+  return internationalAid || internationalEvent || internationalConference;
+}
+
+/** Kinds of documents that bring a result from a laboratory outside customs, list edoc-code: pre-shipment certificate, test report. */
+const testReports: ReadonlySet<string> = new Set(['20000014', '20000022']);
+
+/** Whether a declaration comes with a third party's test report. */
+export function bringsTestReport({ documents = [] }: GoodsDeclaration): boolean {
+  return documents.some(({ kind }) => testReports.has(kind));
+}

@@ -8,7 +8,7 @@ type Tier = NonNullable<Scenario['parties'][number]['tier']>;
 type InspectionMethod = InspectionNotice['methods'][number];
 
 /** Parameters that hold the inspection rate of each tier. */
-const rateNames: Readonly<Record<Tier, string>> = {
+export const rateNames: Readonly<Record<Tier, string>> = {
   advanced: 'risk.rate-advanced',
   certified: 'risk.rate-certified',
   general: 'risk.rate-general',
@@ -22,6 +22,10 @@ export interface SelectionFacts {
   readonly ruleHits: readonly string[];
   readonly randomDraw: number;
   readonly tierDraw: number;
+  /** Decides by its share whether goods that are looked at are suited to the machine; 0 when left out. */
+  readonly machineDraw?: number;
+  /** Whether another agency selects for itself, before inspections were merged. */
+  readonly bySecondAgency?: boolean;
   /** Whether quarantine takes a sample of these goods. */
   readonly isSampled?: boolean;
   readonly policy: Policy;
@@ -34,6 +38,8 @@ export type Selection =
       readonly selected: true;
       readonly reason: InspectionNotice['reason'];
       readonly methods: readonly InspectionMethod[];
+      /** Who has selected. */
+      readonly agencies: 'customs' | 'second' | 'both';
     };
 
 /**
@@ -41,24 +47,37 @@ export type Selection =
  * and the tier count as risk ("rule"); only the blind draw is "random".
  */
 export function select(facts: SelectionFacts): Selection {
-  const { policy, tier, ruleHits, tierDraw, randomDraw, isSampled = false } = facts;
+  const { policy, tier, ruleHits, tierDraw, randomDraw } = facts;
+  const { isSampled = false, bySecondAgency = false } = facts;
   const isRisk = ruleHits.length > 0 || tierDraw < policy.number(rateNames[tier]);
   const isRandom = randomDraw < policy.number('risk.random-share');
   const isInspected = isRisk || isRandom;
-  if (!isInspected && !isSampled) return { selected: false };
-  const methods = inspectionMethods({ isInspected, isSampled, policy });
-  return { selected: true, reason: isRisk ? 'rule' : isRandom ? 'random' : 'quarantine', methods };
+  if (!isInspected && !isSampled && !bySecondAgency) return { selected: false };
+  const both = isInspected ? 'both' : 'second';
+  return {
+    selected: true,
+    reason: isRisk ? 'rule' : isRandom ? 'random' : 'quarantine',
+    methods: inspectionMethods(facts, isInspected),
+    agencies: bySecondAgency ? both : 'customs',
+  };
 }
 
-/** By machine where that comes first, else by hand, together with quarantine where inspections are joint. */
-function inspectionMethods(given: {
-  isInspected: boolean;
-  isSampled: boolean;
-  policy: Policy;
-}): InspectionMethod[] {
-  const { isInspected, isSampled, policy } = given;
+/**
+ * By machine where that comes first, else by hand; together with quarantine or the other agency where their orders are joined.
+ * What two agencies inspect is opened.
+ */
+function inspectionMethods(facts: SelectionFacts, isInspected: boolean): InspectionMethod[] {
+  const { bySecondAgency = false, isSampled = false } = facts;
   const sampling: InspectionMethod[] = isSampled ? ['sampling'] : [];
+  if (bySecondAgency) return [isMatched(facts, isInspected) ? 'joint' : 'manual', ...sampling];
   if (!isInspected) return sampling;
-  if (policy.flag('inspection.machine-first')) return ['machine', ...sampling];
-  return [isSampled && policy.flag('inspection.joint') ? 'joint' : 'manual', ...sampling];
+  if (isForMachine(facts)) return ['machine', ...sampling];
+  return [isSampled && facts.policy.flag('inspection.joint') ? 'joint' : 'manual', ...sampling];
 }
+
+const isMatched = ({ policy }: SelectionFacts, isInspected: boolean): boolean =>
+  isInspected && policy.flag('inspection.instruction-matching');
+
+const isForMachine = ({ policy, machineDraw = 0 }: SelectionFacts): boolean =>
+  policy.flag('inspection.machine-first') &&
+  machineDraw < policy.number('inspection.machine-share');

@@ -880,6 +880,47 @@ export interface LiveWorldView {
    */
   entities: WorldEntityView[];
   /**
+   * What control did and what it cost. Nobody in the world knows what was missed.
+   */
+  control: {
+    /**
+     * Declarations lodged for the first time.
+     */
+    declarations: number;
+    /**
+     * Those that hold something to be found.
+     */
+    faulty: number;
+    /**
+     * Inspection orders.
+     */
+    selected: number;
+    /**
+     * Goods scanned.
+     */
+    scanned: number;
+    /**
+     * Images suspected.
+     */
+    suspected: number;
+    /**
+     * Suspected images of goods in order.
+     */
+    falseAlarms: number;
+    /**
+     * Goods opened or sampled.
+     */
+    opened: number;
+    /**
+     * Faults found.
+     */
+    found: number;
+    /**
+     * Faults that nobody found.
+     */
+    missed: number;
+  };
+  /**
    * Expectations.
    */
   expectations: ExpectationView[];

@@ -1,4 +1,4 @@
-import { settled, state, stopped, type FlowState, waits } from './flow.ts';
+import { dependent, settled, state, stopped, type FlowState, waits } from './flow.ts';
 
 /** What remains after release: duty that was secured, a test still running, goods to be taken away. */
 const afterRelease: Readonly<Record<string, FlowState>> = {
@@ -62,7 +62,34 @@ const afterRelease: Readonly<Record<string, FlowState>> = {
   },
 };
 
-/** Where both declaration flows end: released with what remains, recalled, closed or withdrawn. */
+/** Where goods under a finding can end: abroad, destroyed, or with the investigators. */
+export const disposals: Readonly<Record<string, string>> = {
+  ORDER_RETURN: '#sentAbroad',
+  ORDER_DESTRUCTION: '#destroyed',
+  REFER: '#referred',
+};
+
+/** What becomes of goods that left before their test and failed it. */
+const recall: Readonly<Record<string, FlowState>> = {
+  recalled: {
+    meta: stopped(
+      '召回',
+      'recalled',
+      waits('declarant', ['追回货物', 'recovery of the goods'], 'recall'),
+    ),
+    on: { RECOVER_GOODS: 'recovered', REFER: 'referred' },
+  },
+  recovered: {
+    meta: dependent(
+      '已追回',
+      'recovered',
+      waits('disposal', ['对召回货物的处置', 'disposal of the recalled goods'], 'disposal'),
+    ),
+    on: { DISPOSE: 'closed', ...disposals },
+  },
+};
+
+/** Where both declaration flows end: released with what remains, closed, withdrawn, or as disposal decides. */
 export const afterClearance: Readonly<Record<string, FlowState>> = {
   released: {
     type: 'parallel',
@@ -71,14 +98,14 @@ export const afterClearance: Readonly<Record<string, FlowState>> = {
     onDone: 'closed',
     states: afterRelease,
   },
-  recalled: {
-    meta: stopped(
-      '召回',
-      'recalled',
-      waits('disposal', ['对召回货物的处置', 'disposal of the recalled goods'], 'disposal'),
-    ),
-    on: { DISPOSE: 'closed' },
-  },
+  ...recall,
   closed: { type: 'final', meta: state('结关', 'closed') },
   withdrawn: { type: 'final', meta: stopped('撤销', 'withdrawn') },
+  sentAbroad: { type: 'final', id: 'sentAbroad', meta: stopped('退运', 'sent back abroad') },
+  destroyed: { type: 'final', id: 'destroyed', meta: stopped('销毁', 'destroyed') },
+  referred: {
+    type: 'final',
+    id: 'referred',
+    meta: stopped('移交缉私', 'referred to investigation'),
+  },
 };

@@ -35,7 +35,7 @@ export const manifest: FlowSpec = {
       accepted: {
         type: 'parallel',
         meta: state('已接受', 'accepted'),
-        on: { PASS_ABANDONMENT_DEADLINE: 'forSale' },
+        on: { PASS_ABANDONMENT_DEADLINE: 'forSale', DISPOSE_GOODS: 'disposed' },
         states: {
           match: {
             initial: 'awaited',
@@ -114,6 +114,7 @@ export const manifest: FlowSpec = {
         },
       },
       forSale: { type: 'final', meta: stopped('超期货物变卖', 'for sale by customs') },
+      disposed: { type: 'final', meta: stopped('货物已处置', 'goods disposed of by customs') },
       deleted: { type: 'final', meta: stopped('已删除', 'deleted') },
       writtenOff: { type: 'final', meta: state('已核销', 'written off') },
     },
@@ -140,6 +141,7 @@ export const manifest: FlowSpec = {
       'abandonment',
     ),
     INSTRUCT_RELEASE: event('single-window', '放行指令', 'instruct release', 'gate-release'),
+    DISPOSE_GOODS: event('single-window', '货物处置', 'dispose of the goods', 'disposal'),
     REMOVE_GOODS: event('site', '提离', 'remove the goods', 'gate-release'),
   },
 };

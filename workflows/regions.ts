@@ -1,3 +1,4 @@
+import { disposals } from './after-clearance.ts';
 import { event, state, stopped, type EventSpec, type FlowState, waits } from './flow.ts';
 
 /*
@@ -162,7 +163,7 @@ export const control: FlowState = {
         'abnormal',
         waits('disposal', ['处置岗作出处置', 'a decision of disposal'], 'disposal'),
       ),
-      on: { DISPOSE: 'cleared' },
+      on: { DISPOSE: 'cleared', ...disposals },
     },
     conditional: { type: 'final', meta: state('先放后检', 'cleared before the test result') },
     cleared: { type: 'final', meta: state('已解控', 'cleared') },
@@ -243,7 +244,10 @@ export const regionEvents: Readonly<Record<string, EventSpec>> = {
   ),
   ALLOW_PICK_UP: event('single-window', '准许提离', 'allow pick-up', 'two-stage-access'),
   FIND_ABNORMAL: event('single-window', '查验异常', 'find an abnormality', 'inspection-finding'),
-  DISPOSE: event('disposal', '处置完毕', 'dispose', 'disposal'),
+  DISPOSE: event('single-window', '处置完毕', 'dispose', 'disposal'),
+  ORDER_RETURN: event('single-window', '责令退运', 'order the return', 'disposal'),
+  ORDER_DESTRUCTION: event('single-window', '责令销毁', 'order the destruction', 'disposal'),
+  REFER: event('single-window', '移交缉私', 'refer to investigation', 'disposal'),
   REPORT_ARRIVAL: event('single-window', '运抵', 'report arrival', 'arrival-before-release'),
   SETTLE: event('declarant', '结清税款', 'settle the secured duty', 'payment-deadline'),
   CONCLUDE_TEST: event('single-window', '检测完毕', 'conclude the test', 'release-before-test'),
@@ -251,5 +255,6 @@ export const regionEvents: Readonly<Record<string, EventSpec>> = {
   RETURN: event('review', '退回修改', 'return for amendment', 'manual-review'),
   REJECT: event('single-window', '退单', 'reject', 'message-check'),
   WITHDRAW: event('declarant', '撤销申报', 'withdraw'),
-  RECALL: event('single-window', '召回', 'recall the goods', 'release-before-test'),
+  RECALL: event('single-window', '召回', 'recall the goods', 'recall'),
+  RECOVER_GOODS: event('declarant', '追回货物', 'recover the goods', 'recall'),
 };

@@ -91,7 +91,11 @@ export const twoStep: FlowSpec = {
           waits('declarant', ['完整申报', 'the complete declaration'], 'completion-deadline'),
           'PASS_COMPLETION_DEADLINE',
         ),
-        on: { SUBMIT_COMPLETE: 'completion', PASS_COMPLETION_DEADLINE: 'completionOverdue' },
+        on: {
+          SUBMIT_COMPLETE: 'completion',
+          PASS_COMPLETION_DEADLINE: 'completionOverdue',
+          RECALL: 'recalled',
+        },
       },
       completionOverdue: {
         meta: stopped(
@@ -103,12 +107,12 @@ export const twoStep: FlowSpec = {
             'late-declaration-fee',
           ),
         ),
-        on: { SUBMIT_COMPLETE: 'completion' },
+        on: { SUBMIT_COMPLETE: 'completion', RECALL: 'recalled' },
       },
       completion: {
         type: 'parallel',
         meta: state('完整申报', 'completion'),
-        on: { RETURN: 'completionReturned' },
+        on: { RETURN: 'completionReturned', RECALL: 'recalled' },
         onDone: 'released',
         states: { examination: completionExamination, duty },
       },
@@ -122,7 +126,7 @@ export const twoStep: FlowSpec = {
             'completion-check',
           ),
         ),
-        on: { SUBMIT_COMPLETE: 'completion' },
+        on: { SUBMIT_COMPLETE: 'completion', RECALL: 'recalled' },
       },
       ...afterClearance,
     },

@@ -74,6 +74,23 @@ export function owedNow(world: World, slot: number): number {
   return ((entities.duty[slot] as number) + fen) / fenPerYuan;
 }
 
+/** Goods that do not come in bear no duty: what was owed is no longer, what was paid is to be given back. */
+export function cancelDuty(world: World, slot: number, cause: number): void {
+  const { entities } = world;
+  const amount = (entities.duty[slot] as number) / fenPerYuan;
+  if (amount === 0) return;
+  const isRefund = entities.has(slot, Trait.paid);
+  entities.duty[slot] = 0;
+  world.record({
+    role: 'duty',
+    slot,
+    kind: 'note',
+    name: 'duty-cancelled',
+    cause,
+    data: { amount, refund: isRefund },
+  });
+}
+
 /** Duty is paid; a late payment bears its surcharge, on a bill of its own. */
 export function settleDuty(world: World, slot: number, cause: number): void {
   const { entities } = world;

@@ -32,11 +32,15 @@ const names = [
   'ALLOW_PICK_UP',
   'FIND_ABNORMAL',
   'DISPOSE',
+  'ORDER_RETURN',
+  'ORDER_DESTRUCTION',
+  'REFER',
   'REPORT_ARRIVAL',
   'SETTLE',
   'CONCLUDE_TEST',
   'REMOVE_GOODS',
   'RECALL',
+  'RECOVER_GOODS',
 ] as const;
 
 /** Name of an event that both declaration flows have. */

@@ -1,3 +1,4 @@
+import { chinaDay, startOfDay } from '../rules/days.ts';
 import { flowIds, type FlowId } from '../workflows/flow.ts';
 import { flows } from '../workflows/flows.ts';
 import { deskNames, deskRoles, type Desk, type DeskName } from './desks.ts';
@@ -52,6 +53,14 @@ const byAppointment: ReadonlySet<DeskName> = new Set([
 
 /** Timers that end a service, by number of the desk. */
 const serviceTimers = deskNames.map((name) => Timer[`${name}-service`]);
+/** Desks that clear the work of the day. */
+const clearingDesks: ReadonlySet<DeskName> = new Set([
+  'review',
+  'scanner',
+  'image',
+  'inspection',
+  'laboratory',
+]);
 
 /** The desk work of a world: requests, hand-over, opening hours. */
 export class DeskService {
@@ -66,6 +75,7 @@ export class DeskService {
     const number = deskNames.indexOf(name);
     const desk = deskOf(world, number);
     const cause = world.entities.moved[slot] as number;
+    this.#stay(world, desk);
     if (desk.resource.request(slot, world.now, priorityOf(world, slot))) {
       this.#start(world, number, slot);
       return;
@@ -110,6 +120,7 @@ export class DeskService {
   #end(world: World, number: number, slot: number, cause: number): void {
     const desk = deskOf(world, number);
     const task = world.isStale(slot, cause) ? undefined : this.#taskOf(world, number, slot);
+    this.#stay(world, desk);
     const released = note(world, desk, slot, { name: 'release', cause });
     this.#handOver(world, number);
     task?.finish(world, slot, released);
@@ -159,6 +170,14 @@ export class DeskService {
       this.#start(world, number, next);
     }
     this.#expectOpening(world, number);
+  }
+
+  /** Same-day clearing: a desk that has opened today stays until the work of the day is done. */
+  #stay(world: World, desk: Desk): void {
+    if (!clearingDesks.has(desk.name) || !world.policy.flag('inspection.same-day-clearing')) return;
+    const today = chinaDay(world.now);
+    const opening = desk.resource.nextOpening(startOfDay(today));
+    if (opening <= world.now) desk.resource.stayUntil(startOfDay(today + 1));
   }
 
   #expectOpening(world: World, number: number): void {

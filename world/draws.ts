@@ -30,6 +30,10 @@ export const durations = {
   boarding: { purpose: 22, parameter: 'border.customs-visit' },
   manifestReview: { purpose: 23, parameter: 'lodgement.review' },
   testRapid: { purpose: 25, parameter: 'laboratory.test-rapid' },
+  positioningLate: { purpose: 26, parameter: 'inspection.positioning-late' },
+  handOver: { purpose: 27, parameter: 'inspection.hand-over' },
+  secondAgencyCheck: { purpose: 28, parameter: 'inspection.second-agency-check' },
+  recall: { purpose: 29, parameter: 'disposal.recall' },
   gateOut: { purpose: 24, parameter: 'gate.service' },
   crewCheck: { purpose: 40, parameter: 'border.crew-check' },
   selfServiceCheck: { purpose: 41, parameter: 'border.self-service-check' },
@@ -78,6 +82,14 @@ export const chances = {
   unmanned: 140,
   sealBroken: 141,
   place: 142,
+  fault: 116,
+  machine: 117,
+  secondAgency: 118,
+  limit: 119,
+  recognition: 120,
+  thirdParty: 121,
+  disposal: 122,
+  recovered: 123,
 } as const;
 
 /** Name of a drawn duration. */

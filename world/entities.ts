@@ -45,6 +45,20 @@ export const Trait = {
   random: 524_288,
   /** The next submission counts as a declaration anew, for its day and its clock. */
   anew: 1_048_576,
+  /** The goods hold something that an inspection should find; nobody in the world knows. */
+  fault: 2_097_152,
+  /** The goods are in urgent need: inspected first where that is the rule. */
+  urgent: 4_194_304,
+  /** A test report of a third party comes with the declaration. */
+  thirdParty: 8_388_608,
+  /** The goods were scanned before they were declared; or the order uses that image. */
+  scanned: 16_777_216,
+  /** Another agency has selected the goods as well as, or instead of, customs. */
+  secondAgency: 33_554_432,
+  /** Customs and another agency have both selected the goods. */
+  bothAgencies: 67_108_864,
+  /** The sample failed its test. */
+  failed: 134_217_728,
 } as const;
 
 const initialCapacity = 64;

@@ -1,7 +1,7 @@
 import { streamKey } from '../engine/random.ts';
 import { missingCertificates, requiredCertificates } from '../rules/certificates.ts';
 import type { Security } from '../rules/deadlines.ts';
-import { isFresh, isInspected } from '../rules/goods-class.ts';
+import { bringsTestReport, isFresh, isInspected, isUrgent } from '../rules/goods-class.ts';
 import type { GoodsDeclaration, Scenario } from '../schemas/types.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import { noteSecurity } from './billing.ts';
@@ -33,6 +33,8 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
     [Trait.certificateMissing, missingCertificates(message).length > 0],
     [Trait.quarantine, isInspected(message)],
     [Trait.fresh, isFresh(message)],
+    [Trait.urgent, isUrgent(message) && world.policy.flag('inspection.priority')],
+    [Trait.thirdParty, bringsTestReport(message)],
     [Trait.assessed, controls?.duty ?? false],
     [Trait.export, message.direction === 'export'],
   ];

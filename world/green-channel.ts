@@ -18,7 +18,8 @@ export function priorityOf(world: World, slot: number): number {
     return carriesFresh(world, entities.bill[slot] as number) ? urgent : ordinary;
   }
   const declared = flow === bills ? (entities.declaration[slot] as number) : slot;
-  return isFresh(world, declared) ? urgent : ordinary;
+  const isUrgent = declared !== none && entities.has(declared, Trait.urgent);
+  return isUrgent || isFresh(world, declared) ? urgent : ordinary;
 }
 
 /** Whether a bill or one of those after it on the same conveyance is of fresh goods. */

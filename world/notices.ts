@@ -78,6 +78,9 @@ function inspectionNotice(world: World, slot: number): InspectionNotice {
 function reasonOf(world: World, slot: number): InspectionNotice['reason'] {
   const { entities } = world;
   if (entities.has(slot, Trait.random)) return 'random';
+  if (entities.has(slot, Trait.secondAgency) && !entities.has(slot, Trait.bothAgencies)) {
+    return 'quarantine';
+  }
   const byRule = [Trait.machine, Trait.manual, Trait.joint].some((trait) =>
     entities.has(slot, trait),
   );

@@ -6,6 +6,7 @@ import { flowOf, possibleEvents } from './acts.ts';
 import { owedNow, securityOf } from './billing.ts';
 import { clocksOf, type Clocks } from './clocks.ts';
 import { deskRoles, type Desk, type DeskName } from './desks.ts';
+import type { ControlCounts } from './control-tally.ts';
 import { calendarOf } from './opening-hours.ts';
 import { none } from './entities.ts';
 import type { ExpectationResult } from './expect.ts';
@@ -62,6 +63,8 @@ export interface WorldView {
   readonly desks: readonly DeskView[];
   readonly entities: readonly EntityView[];
   readonly expectations: readonly ExpectationResult[];
+  /** What control did and what it cost. */
+  readonly control: ControlCounts;
 }
 
 /** Shows a live world. */
@@ -84,6 +87,7 @@ export function viewOf(live: LiveWorld): WorldView {
     desks: world.desks.flatMap((desk) => (desk ? [deskView(world, desk)] : [])),
     entities: entitySlots(world).map((slot) => entityView(world, slot)),
     expectations: live.check(),
+    control: world.control.counts,
   };
 }
 

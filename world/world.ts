@@ -6,6 +6,7 @@ import { chinaDay, startOfDay } from '../rules/days.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import type { StepTable } from '../workflows/step-table.ts';
+import { ControlTally } from './control-tally.ts';
 import { openDesks, type Desk, type DeskName } from './desks.ts';
 import {
   chances,
@@ -37,6 +38,8 @@ export class World {
   readonly parts: WorldParts;
   /** Decisions that came too late because the entity had moved on; 0 in a sound world without people. */
   moot = 0;
+  /** What control found and missed. */
+  readonly control = new ControlTally();
   /** Flow steps taken. */
   steps = 0;
   #seq = 0;

@@ -178,3 +178,15 @@ test('nobody is lost, nobody is served beyond capacity and nobody idles beside a
     { seed: 11, numRuns: 200 },
   );
 });
+
+test('a resource that stays starts services after it has closed, and no longer than it stays', () => {
+  const desk = new Resource({ servers: 1, discipline: 'fifo', calendar: officeHours() });
+  desk.request(1, CLOSING - 10);
+  desk.request(2, CLOSING - 5);
+  desk.request(3, CLOSING - 5);
+  desk.stayUntil(CLOSING + 60);
+  expect(desk.release(CLOSING + 10)).toBe(2);
+  expect(desk.nextOpening(CLOSING + 30)).toBe(CLOSING + 30);
+  expect(desk.release(CLOSING + 60)).toBe(-1);
+  expect(desk.nextOpening(CLOSING + 60)).toBe(OPENING + DAY);
+});

@@ -6,6 +6,7 @@ import { sendReleaseNotice } from '../notices.ts';
 import { answerDeclaration } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Effect } from '../parts.ts';
+import { kept, recovered, seekGoods, sentAbroad } from './disposal.ts';
 import { pickUpIfReleased } from './transit.ts';
 
 const bill = eventNumbers(flows.manifest, ['INSTRUCT_RELEASE']);
@@ -74,12 +75,17 @@ export const sharedAfterRelease: Readonly<Record<string, Effect>> = {
   'released.testing.open': testing,
   'released.removal.awaited': removal,
   closed,
+  recovered,
+  sentAbroad,
+  destroyed: kept,
+  referred: kept,
   withdrawn: (world, slot) => world.finish(slot),
 };
 
 /** What the declarant does by policy after release. */
 export const afterReleasePolicies: Readonly<Record<string, Effect>> = {
   'released.settlement.open': settleLater,
+  recalled: seekGoods,
 };
 
 /** Timer handlers after release. */

@@ -12,7 +12,7 @@ import type { DeskTask } from '../desk-service.ts';
 import { tryMatch, undoMatch } from '../matching.ts';
 import { accessFreely, advanceAccess, allowPickUp, classify, Place } from './access.ts';
 import { cancelInspection, orderInspection } from './inspection.ts';
-import { assessRisk } from '../selection.ts';
+import { assessRisk, drawFault } from '../selection.ts';
 import { afterReleasePolicies, sharedAfterRelease } from './after-release.ts';
 
 /*
@@ -36,6 +36,7 @@ export function noteDay(world: World, slot: number): void {
 const submitted: Effect = (world, slot, cause) => {
   const { entities } = world;
   if (entities.unified[slot] === 0) entities.unified[slot] = world.register.nextUnified();
+  if (Number.isNaN(entities.declaredAt[slot])) drawFault(world, slot);
   noteDay(world, slot);
   answerDeclaration(world, '7', { slot, cause });
   world.after(world.duration(slot, 'lodge'), Timer.lodge, slot, cause);

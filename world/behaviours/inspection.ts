@@ -1,34 +1,17 @@
-import { flows } from '../../workflows/flows.ts';
-import { decideIfPossible, type DeclarationEvent } from '../declaration-events.ts';
+import { flowNumber } from '../../workflows/flow.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { goodsReachedAt } from '../goods.ts';
-import { eventNumbers } from '../events.ts';
 import { sendInspectionNotice, sendInspectionResult } from '../notices.ts';
-import { stateNumbers } from '../states.ts';
 import { Timer, type TimerName } from '../timers.ts';
-import { flowNumber } from '../../workflows/flow.ts';
-import type { Behaviour, Effect } from '../parts.ts';
+import type { Behaviour, Details, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
-import { advanceAccess, allowPickUp, leavesOnConditions, Place } from './access.ts';
+import { advanceAccess, allowPickUp, Place } from './access.ts';
+import { abnormal, disposalTasks, disposalTimers, handOver, tellDeclaration } from './disposal.ts';
+import { imageReview, imageTasks, imageTimers, reuseScan, suspected } from './image-review.ts';
+import { inspectionAt, inspectionEvent, report } from './inspection-events.ts';
+import { acceptsResult, laboratoryTasks, testing } from './laboratory.ts';
 
-const event = eventNumbers(flows.inspection, [
-  'NOTIFY',
-  'CANCEL',
-  'POSITION',
-  'START_SCAN',
-  'FINISH_SCAN',
-  'CLEAR_IMAGE',
-  'SUSPECT_IMAGE',
-  'START_CHECK',
-  'FIND_CLEAN',
-  'TAKE_SAMPLE',
-  'FIND_ABNORMAL',
-  'PASS_TEST',
-  'FAIL_TEST',
-  'DISPOSE',
-]);
-const at = stateNumbers(flows.inspection, ['issued', 'notified']);
 /** Inspection orders of the traffic draw from streams of their own, beside those of the declaration. */
 const streamOffset = 4;
 const copied =
@@ -37,8 +20,13 @@ const copied =
   Trait.joint |
   Trait.sampling |
   Trait.fresh |
+  Trait.urgent |
   Trait.quarantine |
   Trait.random |
+  Trait.fault |
+  Trait.thirdParty |
+  Trait.secondAgency |
+  Trait.bothAgencies |
   Trait.traffic;
 
 /** Issues the inspection order of a declaration that was selected; after one at the port, one at the destination. */
@@ -48,10 +36,11 @@ export function orderInspection(
   { place, cause }: { place: number; cause: number },
 ): void {
   const { entities, register } = world;
+  world.control.selected++;
   const slot = entities.add(flowNumber('inspection'));
   entities.declaration[slot] = declaration;
-  entities.inspection[declaration] = slot;
   entities.place[slot] = place;
+  entities.inspection[declaration] = slot;
   entities.serial[slot] = entities.serial[declaration] as number;
   entities.key[slot] = (entities.key[declaration] as number) + streamOffset;
   entities.round[slot] = entities.round[declaration] as number;
@@ -69,13 +58,16 @@ export function orderInspection(
 /** Cancels the open inspection of a declaration that is sent back or withdrawn. */
 export function cancelInspection(world: World, declaration: number, cause: number): void {
   const slot = world.entities.inspection[declaration] as number;
-  if (slot !== none && world.can(slot, event.CANCEL)) world.decide(slot, event.CANCEL, cause);
+  if (slot !== none && world.can(slot, inspectionEvent.CANCEL)) {
+    world.decide(slot, inspectionEvent.CANCEL, cause);
+  }
 }
 
 /** Goods under an inspection order are moved into position once they are there and the site knows. */
 export function goodsArrived(world: World, declaration: number, cause: number): void {
   const slot = world.entities.inspection[declaration] as number;
-  if (slot === none || !world.isIn(slot, at.notified) || !world.byPolicy('site', slot)) return;
+  const isAwaited = slot !== none && world.isIn(slot, inspectionAt.notified);
+  if (!isAwaited || !world.byPolicy('site', slot)) return;
   if (world.entities.place[slot] !== Place.destination) moveIntoPosition(world, slot, cause);
 }
 
@@ -83,17 +75,31 @@ export function goodsArrived(world: World, declaration: number, cause: number): 
 export function goodsLeft(world: World, declaration: number, cause: number): void {
   const slot = world.entities.inspection[declaration] as number;
   if (slot === none || world.entities.place[slot] !== Place.destination) return;
-  if (world.isIn(slot, at.notified)) moveIntoPosition(world, slot, cause);
+  if (world.isIn(slot, inspectionAt.notified)) moveIntoPosition(world, slot, cause);
 }
 
-const issued: Effect = (world, slot, cause) =>
+const issued: Effect = (world, slot, cause) => {
+  if (world.entities.place[slot] !== Place.destination) reuseScan(world, slot, cause);
+  if (!world.isIn(slot, inspectionAt.issued)) return;
   world.after(world.duration(slot, 'notice'), Timer['inspection-notice'], slot, cause);
+};
 
 const notify: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.isIn(slot, at.issued)) return;
+  if (world.isStale(slot, cause) || !world.isIn(slot, inspectionAt.issued)) return;
   const fired = world.fire('inspection-notice', slot, cause);
-  world.decide(slot, event.NOTIFY, fired);
+  world.decide(slot, inspectionEvent.NOTIFY, fired);
 };
+
+/** Limit of moving goods into position where one is published, ms, and whether it is kept. */
+function positioningLimit(
+  world: World,
+  slot: number,
+): { limit: number; isKept: boolean } | undefined {
+  const { policy } = world;
+  if (!policy.flag('inspection.limits-published')) return undefined;
+  const isKept = world.chance(slot, 'limit') < policy.number('inspection.limit-compliance');
+  return { limit: policy.span('inspection.positioning-limit'), isKept };
+}
 
 const moveIntoPosition: Effect = (world, slot, cause) => {
   const { entities } = world;
@@ -104,43 +110,36 @@ const moveIntoPosition: Effect = (world, slot, cause) => {
     return;
   }
   if (Number.isNaN(goodsReachedAt(world, declaration))) return;
-  world.after(world.duration(slot, 'positioning'), Timer.positioning, slot, cause);
+  const published = positioningLimit(world, slot);
+  const delay =
+    published?.isKept === false
+      ? world.duration(slot, 'positioningLate')
+      : Math.min(world.duration(slot, 'positioning'), published?.limit ?? Infinity);
+  world.after(delay, Timer.positioning, slot, cause);
 };
 
 const position: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.can(slot, event.POSITION)) return;
-  world.decide(slot, event.POSITION, world.fire('positioning', slot, cause));
+  if (world.isStale(slot, cause) || !world.can(slot, inspectionEvent.POSITION)) return;
+  const isAtPort = world.entities.place[slot] !== Place.destination;
+  const published = world.recording && isAtPort ? positioningLimit(world, slot) : undefined;
+  const details = published && {
+    data: { limitMinutes: published.limit / 60_000, limitKept: published.isKept },
+  };
+  world.decide(slot, inspectionEvent.POSITION, world.fire('positioning', slot, cause), details);
 };
 
-/** At the destination an officer of that office checks; at the port the desks do. */
+/** At the destination an officer of that office opens the goods; at the port the desks do what was ordered. */
 const positioned: Effect = (world, slot, cause) => {
-  if (world.entities.place[slot] === Place.destination) {
-    world.decide(slot, event.START_CHECK, cause);
+  const { entities } = world;
+  if (entities.place[slot] === Place.destination) {
+    entities.set(slot, Trait.manual);
+    world.decide(slot, inspectionEvent.START_CHECK, cause);
     world.after(world.duration(slot, 'check'), Timer['destination-check'], slot, world.seq);
     return;
   }
-  world.desk(world.entities.has(slot, Trait.machine) ? 'scanner' : 'inspection', slot);
-};
-
-/** Tells the declaration what its inspection found, where that still concerns it. */
-function report(world: World, slot: number, cause: number, name: DeclarationEvent): void {
-  decideIfPossible(world, world.entities.declaration[slot] as number, name, cause);
-}
-
-const testing: Effect = (world, slot, cause) => {
-  const { entities } = world;
-  const declaration = entities.declaration[slot] as number;
-  entities.set(declaration, Trait.testing);
-  if (leavesOnConditions(world, declaration)) {
-    advanceAccess(world, declaration, 'ALLOW_ON_CONDITIONS', cause);
-    allowPickUp(world, declaration, cause);
-  } else if (
-    world.policy.flag('laboratory.release-before-test') &&
-    !entities.has(slot, Trait.fresh)
-  ) {
-    advanceAccess(world, declaration, 'ALLOW_ON_CONDITIONS', cause);
-    report(world, slot, cause, 'RELEASE_BEFORE_TEST');
-  }
+  // An image that was taken early and suspected has done the machine's part.
+  const isScanned = entities.has(slot, Trait.scanned);
+  world.desk(entities.has(slot, Trait.machine) && !isScanned ? 'scanner' : 'inspection', slot);
 };
 
 /** After the port the destination may still have to inspect; else the matter is done. */
@@ -161,21 +160,9 @@ const passed: Effect = (world, slot, cause) => {
 };
 
 const checkAtDestination: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.can(slot, event.FIND_CLEAN)) return;
+  if (world.isStale(slot, cause) || !world.can(slot, inspectionEvent.FIND_CLEAN)) return;
   const fired = world.fire('destination-check', slot, cause);
   world.decide(slot, checkFinding(world, slot), fired);
-};
-
-const abnormal: Effect = (world, slot, cause) => {
-  advanceAccess(world, world.entities.declaration[slot] as number, 'EXCLUDE', cause);
-  report(world, slot, cause, 'FIND_ABNORMAL');
-  report(world, slot, cause, 'RECALL');
-};
-
-const disposed: Effect = (world, slot, cause) => {
-  advanceAccess(world, world.entities.declaration[slot] as number, 'DISPOSE', cause);
-  report(world, slot, cause, 'DISPOSE');
-  world.finish(slot);
 };
 
 /** Effects of an inspection order. */
@@ -185,23 +172,42 @@ export const inspectionBehaviour: Behaviour = {
     testing,
     passed,
     abnormal,
-    disposed,
+    disposed: tellDeclaration('DISPOSE'),
+    sentAbroad: tellDeclaration('ORDER_RETURN'),
+    destroyed: tellDeclaration('ORDER_DESTRUCTION'),
+    referred: tellDeclaration('REFER'),
     cancelled: (world, slot) => world.finish(slot),
   },
   events: {
+    REUSE_SCAN: (world, slot) => world.entities.set(slot, Trait.scanned),
     NOTIFY: sendInspectionNotice,
+    FINISH_SCAN: (world) => void world.control.scanned++,
+    SUSPECT_IMAGE: (world, slot, cause) => {
+      suspected(world, slot, cause);
+      if (world.isIn(slot, inspectionAt.notified)) sendInspectionNotice(world, slot, cause);
+    },
+    PROCEED_TO_CHECK: (world, slot, cause) => {
+      if (world.isIn(slot, inspectionAt.notified)) sendInspectionNotice(world, slot, cause);
+    },
     CLEAR_IMAGE: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'clean'),
+    START_CHECK: (world) => void world.control.opened++,
     FIND_CLEAN: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'clean'),
-    FIND_ABNORMAL: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'abnormal'),
+    ACCEPT_RESULT: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'clean'),
+    FIND_ABNORMAL: (world, slot, cause) => {
+      world.control.found++;
+      sendInspectionResult(world, slot, cause, 'abnormal');
+    },
     TAKE_SAMPLE: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'sampled'),
+    FAIL_TEST: (world, slot) => world.entities.set(slot, Trait.failed),
   },
   policies: {
     notified: moveIntoPosition,
     positioned,
-    imageReview: (world, slot) => world.desk('image', slot),
+    imageReview,
+    earlyImage: imageReview,
     awaitingCheck: (world, slot) => world.desk('inspection', slot),
     testing: (world, slot) => world.desk('laboratory', slot),
-    abnormal: (world, slot) => world.desk('disposal', slot),
+    abnormal: handOver,
   },
 };
 
@@ -210,81 +216,63 @@ export const inspectionTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   'inspection-notice': notify,
   positioning: position,
   'destination-check': checkAtDestination,
+  ...imageTimers,
+  ...disposalTimers,
 };
 
-function imageJudgement(world: World, slot: number): number {
-  const share = world.policy.number('inspection.manual-after-scan-share');
-  const suspects =
-    world.entities.has(slot, Trait.manual) || world.chance(slot, 'suspectImage') < share;
-  return suspects ? event.SUSPECT_IMAGE : event.CLEAR_IMAGE;
-}
+const byHand = Trait.manual | Trait.joint;
 
-/** A sample says nothing yet; otherwise the share of abnormal findings decides. */
+/** A fault shows to those who open the goods, with the sensitivity of a manual check; then a sample is taken. */
 function checkFinding(world: World, slot: number): number {
-  if (world.entities.has(slot, Trait.sampling)) return event.TAKE_SAMPLE;
-  const abnormalShare = world.policy.number('inspection.abnormal-share');
-  return world.chance(slot, 'abnormal') < abnormalShare ? event.FIND_ABNORMAL : event.FIND_CLEAN;
+  const { entities, policy } = world;
+  const isFound =
+    entities.has(slot, Trait.fault) &&
+    entities.has(slot, byHand) &&
+    world.chance(slot, 'abnormal') < policy.number('inspection.manual-sensitivity');
+  if (isFound) return inspectionEvent.FIND_ABNORMAL;
+  if (!entities.has(slot, Trait.sampling)) return inspectionEvent.FIND_CLEAN;
+  return acceptsResult(world, slot) ? inspectionEvent.ACCEPT_RESULT : inspectionEvent.TAKE_SAMPLE;
 }
 
-/** Desk work on inspections; the officer is drawn at random among those of the desk. */
+/** What is to be done on the spot, one thing after the other; orders that were joined are done side by side. */
+function checkDuration(world: World, slot: number): number {
+  const { entities } = world;
+  const isSecondAlone =
+    entities.has(slot, Trait.secondAgency) && !entities.has(slot, Trait.bothAgencies);
+  const check = entities.has(slot, byHand) && !isSecondAlone ? world.duration(slot, 'check') : 0;
+  const sampling = entities.has(slot, Trait.sampling) ? world.duration(slot, 'sampling') : 0;
+  const second = entities.has(slot, Trait.secondAgency)
+    ? world.duration(slot, 'secondAgencyCheck')
+    : 0;
+  if (entities.has(slot, Trait.joint)) return Math.max(check, sampling, second);
+  return check + sampling + second;
+}
+
+/** Desk work on inspections. */
 export const inspectionTasks: readonly DeskTask[] = [
-  {
-    desk: 'scanner',
-    flow: 'inspection',
-    states: ['positioned', 'scanning'],
-    begin: (world, slot, cause) => void world.decide(slot, event.START_SCAN, cause),
-    duration: (world, slot) => world.duration(slot, 'scan'),
-    finish: (world, slot, cause) => void world.decide(slot, event.FINISH_SCAN, cause),
-  },
-  {
-    desk: 'image',
-    flow: 'inspection',
-    states: ['imageReview'],
-    duration: (world, slot) => world.duration(slot, 'imageReview'),
-    finish: (world, slot, cause) => void world.decide(slot, imageJudgement(world, slot), cause),
-  },
+  ...imageTasks,
   {
     desk: 'inspection',
     flow: 'inspection',
     states: ['positioned', 'awaitingCheck', 'checking'],
     begin: (world, slot, cause) =>
-      void world.decide(slot, event.START_CHECK, cause, officers(world, slot)),
-    duration: (world, slot) => {
-      const sample = world.entities.has(slot, Trait.sampling)
-        ? world.duration(slot, 'sampling')
-        : 0;
-      const onlySample = sample > 0 && !world.entities.has(slot, Trait.manual);
-      return onlySample ? sample : sample + world.duration(slot, 'check');
-    },
+      void world.decide(slot, inspectionEvent.START_CHECK, cause, officers(world, slot)),
+    duration: checkDuration,
     finish: (world, slot, cause) => void world.decide(slot, checkFinding(world, slot), cause),
   },
-  {
-    desk: 'disposal',
-    flow: 'inspection',
-    states: ['abnormal'],
-    duration: (world, slot) => world.duration(slot, 'disposal'),
-    finish: (world, slot, cause) => void world.decide(slot, event.DISPOSE, cause),
-  },
-  {
-    desk: 'laboratory',
-    flow: 'inspection',
-    states: ['testing'],
-    duration: (world, slot) => world.duration(slot, testOf(world, slot)),
-    finish: (world, slot, cause) => {
-      const fails = world.chance(slot, 'testFails') < world.policy.number('laboratory.fail-share');
-      world.decide(slot, fails ? event.FAIL_TEST : event.PASS_TEST, cause);
-    },
-  },
+  ...disposalTasks,
+  ...laboratoryTasks,
 ];
 
-function testOf(world: World, slot: number): 'testBulk' | 'testFresh' | 'testRapid' {
-  if (!world.entities.has(slot, Trait.fresh)) return 'testBulk';
-  return world.policy.flag('laboratory.rapid') ? 'testRapid' : 'testFresh';
-}
-
 /** Double random: which officer of the desk inspects is drawn, and written down. */
-function officers(world: World, slot: number): { data: object } | undefined {
+function officers(world: World, slot: number): Details | undefined {
   if (!world.recording) return undefined;
   const { servers } = world.parts.port.desks.inspection;
-  return { data: { officer: world.pick(slot, 'officer', servers) + 1, of: servers } };
+  const visits = world.entities.has(slot, Trait.bothAgencies)
+    ? { visits: world.entities.has(slot, Trait.joint) ? 1 : 2 }
+    : {};
+  const { key, round } = world.entities;
+  const names = { key: key[slot], round: round[slot] };
+  const officer = world.pick(slot, 'officer', servers) + 1;
+  return { data: { officer, of: servers, ...names, ...visits } };
 }

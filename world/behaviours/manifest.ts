@@ -13,6 +13,7 @@ import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
 import { reachGoods, removeDeclared } from './declared-goods.ts';
 import { closeTransit, isUnderTransit, sealIfReady } from './transit.ts';
+import { scanEarly } from './image-review.ts';
 
 const event = eventNumbers(flows.manifest, [
   'ACCEPT',
@@ -58,6 +59,7 @@ const arrived: Effect = (world, slot, cause) => {
   if (world.isIn(slot, at['accepted.match.awaited'])) awaited(world, slot, cause);
   const transit = entities.transit[slot] as number;
   sealIfReady(world, transit, cause);
+  scanEarly(world, slot);
   const declaration = entities.declaration[slot] as number;
   const goesOn = transit !== none && !entities.has(slot, Trait.export);
   if (declaration !== none && !goesOn) reachGoods(world, declaration, cause);
@@ -115,6 +117,7 @@ export const manifestBehaviour: Behaviour = {
       sealIfReady(world, world.entities.transit[slot] as number, cause);
     },
     writtenOff,
+    disposed: ending,
     deleted: (world, slot, cause) => {
       cancelTransit(world, slot, cause);
       world.finish(slot);
