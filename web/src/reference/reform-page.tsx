@@ -79,7 +79,7 @@ function Settings({ reform: { parameters } }: { readonly reform: ReformDetail })
       title={t('reform.parameters')}
       empty={parameters.length === 0 && t('reform.no-parameters')}
     >
-      <table>
+      <table className="event-table">
         <thead>
           <tr>
             <th scope="col">{t('reform.parameter')}</th>

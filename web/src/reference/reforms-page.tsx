@@ -34,15 +34,17 @@ export function ReformsPage() {
       <p className="lead">
         {t('reforms.lead')} <a href={dataUrl('/reforms')}>JSON</a>
       </p>
-      <SearchField label={t('reforms.search')} />
-      <ChoiceField name="status" label={t('reforms.status')} choices={choices} />
+      <div className="console-line">
+        <SearchField label={t('reforms.search')} />
+        <ChoiceField name="status" label={t('reforms.status')} choices={choices} />
+        {data && (
+          <span className="hint" role="status">
+            {t('reforms.count', { n: shown.length, of: data.length })}
+          </span>
+        )}
+      </div>
       {error && <Failure error={error} />}
       {!data && !error && <Loading what={t('reforms.loading')} />}
-      {data && (
-        <p className="hint" role="status">
-          {t('reforms.count', { n: shown.length, of: data.length })}
-        </p>
-      )}
       {[...Map.groupBy(shown, ({ family }) => family)].map(([family, reforms]) => (
         <section key={family}>
           <h2 className="section-title">{t(`family.${family}`)}</h2>
