@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { experiment } from '../../experiments/experiment.ts';
+import { ownThread } from '../../experiments/pool.ts';
+import { memoryStore } from '../../experiments/result-store.ts';
+import { writeResults } from '../../experiments/write-results.ts';
+import { launchBrowser } from '../helpers/browser.ts';
+import { gateExperiment } from '../helpers/experiments.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'report-'));
+const report = pathToFileURL(join(folder, 'report.html')).href;
+const requests: string[] = [];
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  const library = testLibrary();
+  const options = { library, pool: ownThread(library), store: memoryStore() };
+  const outcome = await experiment(gateExperiment, options);
+  if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
+  writeResults(outcome.findings, folder, 'en');
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(report);
+});
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('the report opens in a browser with figures and tables, and asks for nothing but itself', async () => {
+  expect(await page.title()).toBe(gateExperiment.title.en);
+  expect(await page.getByRole('heading', { name: 'Where the hours went' }).isVisible()).toBe(true);
+  expect(await page.locator('figure svg').count()).toBeGreaterThan(gateExperiment.measures.length);
+  expect(requests).toEqual([report]);
+});
+
+test('one button, reached by keyboard, shows all of the report in the other language', async () => {
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await page.getByRole('heading', { name: '时间归因', exact: true }).isVisible()).toBe(true);
+  const english = page.locator('main [lang=en]');
+  expect(await english.first().isVisible()).toBe(false);
+  expect(await english.filter({ visible: true }).count()).toBe(0);
+});
