@@ -82,6 +82,7 @@ export const chances = {
   unmanned: 140,
   sealBroken: 141,
   place: 142,
+  recognised: 143,
   fault: 116,
   machine: 117,
   secondAgency: 118,

@@ -36,6 +36,11 @@ export function assessRisk(world: World, slot: number, cause: number): void {
     world.decide(slot, declarationEvent(world, slot, 'CLEAR_CONTROL'), cause, { data: audit });
     return;
   }
+  if (isRecognised(world, slot, selection.methods)) {
+    const data = { recognised: selection.methods, ...audit };
+    world.decide(slot, declarationEvent(world, slot, 'CLEAR_CONTROL'), cause, { data });
+    return;
+  }
   for (const method of selection.methods) entities.set(slot, Trait[method]);
   const { reason, methods, agencies } = selection;
   if (agencies !== 'customs') entities.set(slot, Trait.secondAgency);
@@ -44,6 +49,13 @@ export function assessRisk(world: World, slot: number, cause: number): void {
   world.decide(slot, declarationEvent(world, slot, 'ORDER_INSPECTION'), cause, {
     data: { reason, methods, ...audit },
   });
+}
+
+/** Whether the neighbour has inspected the goods and its result stands here; a sample is always taken anew. */
+function isRecognised(world: World, slot: number, methods: readonly string[]): boolean {
+  const share = world.policy.number('neighbour.recognised-share');
+  if (share === 0 || methods.includes('sampling')) return false;
+  return world.chance(slot, 'recognised') < share;
 }
 
 /** A draw between 0 and 1 of the entity's own stream, and the share below which it selects. */

@@ -153,7 +153,7 @@ const agreed: Readonly<Record<string, string>> = {
   border:
     'pre-arrival-review crew-check self-service-check self-service one-stop unmanned-share joint-boarding customs-visit quarantine-visit paperless-road paperless-rail paperless-sea formalities-road formalities-rail formalities-sea',
   epidemic: 'controls health-check relay-hand-over relay',
-  neighbour: 'queue service',
+  neighbour: 'queue service recognised-share',
   rail: 'transload unload release-on-arrival',
   'green-channel': 'fresh trains',
   hours: 'appointment appointment-notice',

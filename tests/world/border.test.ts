@@ -135,3 +135,20 @@ test('who comes after hours waits for the morning, or an hour by appointment', (
   expect(cleared(false)).toEqual([parseInstant('2023-06-21T08:04:00+08:00')]);
   expect(cleared(true)).toEqual([parseInstant('2023-06-20T21:04:00+08:00')]);
 });
+
+/** What risk control decided when this share of foreign results is recognised. */
+const decided = (share: number) =>
+  crossing({
+    'risk.random-share': 1,
+    'quarantine.sample-share-fresh': 0,
+    'neighbour.recognised-share': share,
+  })
+    .trace.filter(({ name }) => name === 'CLEAR_CONTROL' || name === 'ORDER_INSPECTION')
+    .map(({ name, data }) => [name, 'recognised' in data]);
+
+test('what the neighbour has inspected is not inspected again, and the log says so', () => {
+  expect([decided(1), decided(0)]).toEqual([
+    [['CLEAR_CONTROL', true]],
+    [['ORDER_INSPECTION', false]],
+  ]);
+});
