@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAudit } from './audit.ts';
+import { addBackup } from './backup.ts';
 import { addBench } from './bench.ts';
 import { addConvert } from './convert.ts';
 import { addDrop } from './drop.ts';
@@ -30,6 +31,7 @@ const commands = [
   addAudit,
   addServe,
   addBench,
+  addBackup,
   addGenerate,
   addMutate,
   addShrink,

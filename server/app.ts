@@ -7,6 +7,7 @@ import { Deliveries } from './delivery/deliveries.ts';
 import { Dictionary } from './dictionary.ts';
 import { routerOf } from './dispatch.ts';
 import { errorHandler, nothingHere } from './errors.ts';
+import { Metrics } from './metrics.ts';
 import { openApi } from './openapi.ts';
 import { pagesOf } from './pages.ts';
 import { requestLog } from './request-log.ts';
@@ -50,8 +51,14 @@ export function createApp(options: AppParts): App {
   const worlds = new Worlds({ store, library, clock, failed });
   const dictionary = new Dictionary(library);
   const deliveries = new Deliveries({ store, worlds, clock, allowPrivate, failed });
+  const metrics = new Metrics();
+  metrics.gauge({
+    name: 'tongguan_worlds_loaded',
+    help: 'Worlds in the memory of this server.',
+    read: () => worlds.loaded,
+  });
   const access = new Access({ store, clock, open });
-  const context = { store, worlds, library, clock, dictionary, access, deliveries };
+  const context = { store, worlds, library, clock, dictionary, access, deliveries, metrics };
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, clock), securityHeaders, refuseCrossSite);

@@ -6,6 +6,7 @@ import { openEventStream } from './event-stream.ts';
 import { HttpProblem } from './http-problem.ts';
 import { once, type UnderWay } from './idempotency.ts';
 import { bodyLimits } from './limits.ts';
+import { measured } from './metrics.ts';
 import { queryReaders, type QueryReader } from './query.ts';
 import {
   scopeOf,
@@ -29,8 +30,9 @@ export function routerOf(routes: readonly Route[], context: Context): Router {
   for (const route of routes) {
     const respond = responderOf(route, context, underWay);
     const readQuery = readerOf(route.query ?? []);
+    const measure = measured(context.metrics, route.id, context.clock);
     const admit = admission(route, context);
-    router[route.method](addressOf(route), admit, readBody, (request, response) =>
+    router[route.method](addressOf(route), measure, admit, readBody, (request, response) =>
       respond(request, response, callOf(request, response, readQuery)),
     );
   }

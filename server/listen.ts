@@ -7,6 +7,7 @@ import { makeFirstKey } from './access/first-key.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
 import { isLoopback } from './security.ts';
+import { databaseFile } from './store/sqlite.ts';
 import { Store } from './store/store.ts';
 
 /** Where to serve, from what. */
@@ -34,6 +35,13 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long a client may take to send its headers, and a whole request, ms: slower ones are answered 408. */
+const patience = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  connectionsCheckingInterval: 1000,
+} as const;
+
 /** Real time of this process; timers do not keep it alive. */
 const realClock: Clock = {
   now: () => Date.now(),
@@ -47,7 +55,7 @@ const realClock: Clock = {
 export async function listen(options: ListenOptions): Promise<Listening> {
   const { library, data, webRoot, host, port, logger, firstKey } = options;
   mkdirSync(data, { recursive: true });
-  const store = await Store.open(options.databaseUrl ?? join(data, 'tongguan.sqlite'));
+  const store = await Store.open(options.databaseUrl ?? join(data, databaseFile));
   const { app, deliveries } = createApp({
     store,
     library,
@@ -58,7 +66,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     open: firstKey === undefined,
     allowPrivate: options.allowPrivate ?? firstKey === undefined,
   });
-  const server = createServer(app);
+  const server = createServer(patience, app);
   if (firstKey) {
     const text = await makeFirstKey(store, realClock);
     if (text !== undefined) firstKey(text);

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Deliveries, Line } from './delivery/deliveries.ts';
 import type { Dictionary } from './dictionary.ts';
 import { HttpProblem } from './http-problem.ts';
+import type { Metrics } from './metrics.ts';
 import type { Reply } from './reply.ts';
 import type { RequestId } from './request-schemas.ts';
 import type { Worlds } from './worlds.ts';
@@ -20,6 +21,7 @@ export interface Context {
   readonly dictionary: Dictionary;
   readonly access: Access;
   readonly deliveries: Deliveries;
+  readonly metrics: Metrics;
 }
 
 /** A request, read and checked as far as its route says. */

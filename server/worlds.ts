@@ -106,6 +106,11 @@ export class Worlds {
     return world;
   }
 
+  /** How many worlds are in memory. */
+  get loaded(): number {
+    return this.#loaded.size;
+  }
+
   /** Whether a world is in memory, so that {@link Worlds.get} has it. */
   has(id: string): boolean {
     return this.#loaded.has(id);

@@ -1,4 +1,4 @@
-import { json } from '../reply.ts';
+import { json, text } from '../reply.ts';
 import type { Route } from '../route.ts';
 
 const health = { $ref: 'answers.json#/$defs/health' };
@@ -25,5 +25,14 @@ export const healthRoutes: readonly Route[] = [
       await store.list({ limit: 1 });
       return json({ status: 'ok', scenarios: library.scenarios.size });
     },
+  },
+  {
+    id: 'getMetrics',
+    method: 'get',
+    path: '/metrics',
+    summary: 'Counts and times of answers by operation, in the text format of Prometheus.',
+    scope: 'admin',
+    answers: { 200: { description: 'The values.', media: 'text/plain' } },
+    handle: ({ metrics }) => text('text/plain; version=0.0.4', metrics.text()),
   },
 ];

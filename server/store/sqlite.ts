@@ -1,6 +1,9 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { Conflict, type Database, type Row, type Statement, type Value } from './database.ts';
 
+/** Name of the file in the folder of a server. */
+export const databaseFile = 'tongguan.sqlite';
+
 /** How long a reader of the same file, such as a backup, may hold up a change, ms. */
 const patience = 5000;
 
