@@ -76,7 +76,7 @@ export function deskWork(live: LiveWorld, desk: DeskId): WorkItem[] {
 }
 
 /** What waits on any desk, the oldest first. */
-function officeWork(live: LiveWorld): WorkItem[] {
+export function officeWork(live: LiveWorld): WorkItem[] {
   const entered = enteredStates(live.trace);
   const items = entitySlots(live.world).flatMap((slot) => workAbout(live.world, slot, entered));
   return items.toSorted((a, b) => a.seq - b.seq);
