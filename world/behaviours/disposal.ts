@@ -62,15 +62,26 @@ function refer(world: World, declaration: number, cause: number): void {
   }
 }
 
-/** Recovered goods come before the desk of disposal. */
+/** What an inspection order that has ended means for its declaration, by the state in which it ended. */
+export const outcomes = [
+  ['disposed', 'DISPOSE'],
+  ['sentAbroad', 'ORDER_RETURN'],
+  ['destroyed', 'ORDER_DESTRUCTION'],
+  ['referred', 'REFER'],
+] as const;
+
+/** Recovered goods come before the desk of disposal, unless it has decided about them already. */
 export const recovered: Effect = (world, slot, cause) => {
   const order = world.entities.inspection[slot] as number;
-  if (order !== none && world.byPolicy('disposal', order)) handOver(world, order, cause);
+  if (order === none) return;
+  const decided = outcomes.find(([state]) => world.isAt(order, state));
+  if (decided) decideIfPossible(world, slot, decided[1], cause);
+  else if (world.byPolicy('disposal', order)) handOver(world, order, cause);
 };
 
 /** What an ended order means for its declaration. */
 export const tellDeclaration =
-  (name: 'DISPOSE' | 'ORDER_RETURN' | 'ORDER_DESTRUCTION' | 'REFER'): Effect =>
+  (name: (typeof outcomes)[number][1]): Effect =>
   (world, slot, cause) => {
     advanceAccess(world, world.entities.declaration[slot] as number, 'DISPOSE', cause);
     report(world, slot, cause, name);

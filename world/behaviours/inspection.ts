@@ -7,7 +7,14 @@ import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Details, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
 import { advanceAccess, allowPickUp, Place } from './access.ts';
-import { abnormal, disposalTasks, disposalTimers, handOver, tellDeclaration } from './disposal.ts';
+import {
+  abnormal,
+  disposalTasks,
+  disposalTimers,
+  handOver,
+  outcomes,
+  tellDeclaration,
+} from './disposal.ts';
 import { imageReview, imageTasks, imageTimers, reuseScan, suspected } from './image-review.ts';
 import { inspectionAt, inspectionEvent, report } from './inspection-events.ts';
 import { acceptsResult, laboratoryTasks, testing } from './laboratory.ts';
@@ -172,10 +179,7 @@ export const inspectionBehaviour: Behaviour = {
     testing,
     passed,
     abnormal,
-    disposed: tellDeclaration('DISPOSE'),
-    sentAbroad: tellDeclaration('ORDER_RETURN'),
-    destroyed: tellDeclaration('ORDER_DESTRUCTION'),
-    referred: tellDeclaration('REFER'),
+    ...Object.fromEntries(outcomes.map(([state, event]) => [state, tellDeclaration(event)])),
     cancelled: (world, slot) => world.finish(slot),
   },
   events: {
