@@ -1,8 +1,10 @@
 import { parseInstant } from '../rules/days.ts';
+import { comparePair } from '../rules/pairs.ts';
 import type { ConveyanceDeclaration, Problem } from '../schemas/types.ts';
 import { flows } from '../workflows/flows.ts';
 import { Trait } from './entities.ts';
 import { eventNumbers } from './events.ts';
+import { manifestOfCrossing } from './crossing.ts';
 import { addNamed } from './facts.ts';
 import { linkBill } from './intake-manifest.ts';
 import type { TakeContext, Taking } from './taking.ts';
@@ -15,8 +17,10 @@ const event = eventNumbers(flows.conveyance, ['RENEW_NOTICE', 'CANCEL']);
 export function takeConveyance(
   world: World,
   message: ConveyanceDeclaration,
-  { problems: business }: TakeContext,
+  context: TakeContext,
 ): Taking {
+  const differences = againstManifest(world, message);
+  const business = [...context.problems, ...differences];
   const entity = `conveyance:${message.voyageNo}`;
   const slot = world.register.find(world.entities, entity);
   const found = { path: '/voyageNo', got: message.voyageNo };
@@ -28,7 +32,7 @@ export function takeConveyance(
       linkBills(world, added, message);
       world.begin('conveyance', added, cause);
     };
-    return { entity, apply: begin };
+    return { entity, apply: begin, problems: differences };
   }
   const next = message.action === 'delete' ? event.CANCEL : event.RENEW_NOTICE;
   if (!world.can(slot, next)) return { problems: [worldProblem('conveyance-duplicate', found)] };
@@ -36,7 +40,14 @@ export function takeConveyance(
     note(world, slot, message, business);
     world.decide(slot, next, cause);
   };
-  return { entity, apply: again };
+  return { entity, apply: again, problems: differences };
+}
+
+/** What contradicts the manifest of the crossing, where one was transmitted; customs sends the declaration back for it. */
+function againstManifest(world: World, message: ConveyanceDeclaration): readonly Problem[] {
+  if (message.action === 'delete') return [];
+  const manifest = manifestOfCrossing(world, message.voyageNo);
+  return manifest ? comparePair(message, manifest) : [];
 }
 
 function note(

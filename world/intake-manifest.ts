@@ -1,5 +1,4 @@
-import type { ArrivalReport, Manifest, Problem } from '../schemas/types.ts';
-import { reportArrival } from './behaviours/manifest.ts';
+import type { Manifest, Problem } from '../schemas/types.ts';
 import { none, Trait } from './entities.ts';
 import { eventNumbers } from './events.ts';
 import { addNamed } from './facts.ts';
@@ -9,7 +8,7 @@ import type { Consignment } from './register.ts';
 import type { World } from './world.ts';
 import { flows } from '../workflows/flows.ts';
 
-const event = eventNumbers(flows.manifest, ['AMEND', 'DELETE', 'REPORT_ARRIVAL']);
+const event = eventNumbers(flows.manifest, ['AMEND', 'DELETE']);
 
 /** One bill of the message and the entity it names, if there is one. */
 interface Bill {
@@ -104,23 +103,4 @@ export function linkBill(world: World, bill: number, conveyance: number): void {
   let last = entities.bill[conveyance] as number;
   while (entities.sibling[last] !== none) last = entities.sibling[last] as number;
   entities.sibling[last] = bill;
-}
-
-/** Takes an arrival report of the site: every bill it names must be on its way. */
-export function takeArrivalReport(world: World, message: ArrivalReport): Taking {
-  const slots = message.consignments.map(({ billNo }, index) => {
-    const slot = world.register.find(world.entities, `manifest:${message.voyageNo}/${billNo}`);
-    return { slot, found: { path: `/consignments/${index}/billNo`, got: billNo } };
-  });
-  const problems = slots.flatMap(({ slot, found }) => {
-    if (slot === undefined) return [worldProblem('manifest-unknown-bill', found)];
-    return world.can(slot, event.REPORT_ARRIVAL)
-      ? []
-      : [worldProblem('arrival-not-expected', found)];
-  });
-  if (problems.length > 0) return { problems };
-  const apply = (cause: number): void => {
-    for (const { slot } of slots) reportArrival(world, slot as number, cause);
-  };
-  return { entity: `manifest:${message.voyageNo}/${message.consignments[0]?.billNo ?? ''}`, apply };
 }

@@ -10,7 +10,8 @@ import type { Role } from '../workflows/roles.ts';
 import { customsOfficeOf } from '../library/customs-office.ts';
 import { none } from './entities.ts';
 import type { MessageInput, Outcome } from './input.ts';
-import { takeArrivalReport, takeManifest } from './intake-manifest.ts';
+import { takeArrivalReport } from './intake-arrival.ts';
+import { takeManifest } from './intake-manifest.ts';
 import { takeConveyance } from './intake-conveyance.ts';
 import { takeDeclaration } from './intake-declaration.ts';
 import { takePayment } from './intake-payment.ts';
@@ -68,9 +69,9 @@ export function takeMessage(world: World, input: MessageInput, context: IntakeCo
         take(world, message, { by: input.by, parties: context.parties, problems: business }),
       )
     : [];
-  const refusals = takings.flatMap((taking) => ('problems' in taking ? taking.problems : []));
-  const takers = refusals.length === 0 ? (takings as readonly Taken[]) : [];
-  const problems = [...structural, ...business, ...located(refusals, decoded)];
+  const found = takings.flatMap(({ problems = [] }, index) => located(problems, decoded, index));
+  const takers = takings.every((taking) => 'apply' in taking) ? takings : [];
+  const problems = [...structural, ...business, ...found];
   const taken = { input, decoded, messages, problems, takers };
 
   const seq = writeDown(world, taken, context.cause);

@@ -64,6 +64,11 @@ export const worldProblems = {
     en: 'The goods of this bill are not on their way',
     fix: { zh: '核对提运单号与运抵状态', en: 'Check the bill and whether it has arrived' },
   },
+  'arrival-container-unknown': {
+    zh: '该集装箱不在该批次（航次）的舱单中',
+    en: 'No bill of this crossing names this container',
+    fix: { zh: '核对集装箱号，或补传舱单', en: 'Check the container, or transmit its manifest' },
+  },
   'conveyance-duplicate': {
     zh: '该批次（航次）已申报',
     en: 'This crossing was already declared',

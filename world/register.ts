@@ -31,6 +31,8 @@ export interface Dossier {
   summary?: GoodsDeclaration;
   manifest?: Manifest;
   consignment?: Consignment;
+  /** Containers of the bill that have arrived, told one by one. */
+  arrived?: readonly string[];
   conveyance?: ConveyanceDeclaration;
   /** Bills of duty and charges, in the order of their issue. */
   bills: DutyBill[];

@@ -6,6 +6,8 @@ export interface Taken {
   /** Entity it is about, for the log. */
   readonly entity: string;
   readonly apply: (cause: number) => void;
+  /** What the world found in the message, beside what the rules did, that does not keep it from being taken. */
+  readonly problems?: readonly Problem[];
 }
 
 /** What a taker answers: how to apply the message, or why it cannot be. Nothing has changed yet. */

@@ -51,10 +51,10 @@ test('a sea advance manifest becomes a canonical manifest', () => {
         packages: 500,
         packageType: 'CT',
         grossWeight: 9200.5,
-        containers: ['ZPEU1234565', 'ZPEU1234570'],
+        containers: ['ZPEU1234560', 'ZPEU1234576'],
         containerDetails: [
           {
-            number: 'ZPEU1234565',
+            number: 'ZPEU1234560',
             sizeType: '22G1',
             empty: false,
             seals: [
@@ -63,7 +63,7 @@ test('a sea advance manifest becomes a canonical manifest', () => {
             ],
           },
         ],
-        items: [{ hsCode: '8524910000', containers: ['ZPEU1234565'], originCountry: 'CN' }],
+        items: [{ hsCode: '8524910000', containers: ['ZPEU1234560'], originCountry: 'CN' }],
       },
     ],
   });
@@ -88,7 +88,7 @@ test('details of a container that a bill does not list cannot be written', () =>
   const message = asMessage(firstMessage(read('mt2101/displays.xml')), 'manifest');
   const consignments = message.consignments.map((bill) => ({ ...bill, containers: [] }));
   expect(() => encode(anyMessage({ ...message, consignments }), 'mt2101')).toThrow(
-    'Container "ZPEU1234565" has details but is not among the containers',
+    'Container "ZPEU1234560" has details but is not among the containers',
   );
 });
 
@@ -122,8 +122,8 @@ test('an arrival report of a ship tells of containers without bills', () => {
     arrivedAt: '2026-11-04T00:00:00+08:00',
     consignments: [],
     containers: [
-      { number: 'ZPEU1234565', sizeType: '22G1', empty: false },
-      { number: 'ZPEU1234570', sizeType: '22G1', empty: true },
+      { number: 'ZPEU1234560', sizeType: '22G1', empty: false },
+      { number: 'ZPEU1234576', sizeType: '22G1', empty: true },
     ],
   });
 });
@@ -159,7 +159,7 @@ test('a rail tally has one entry per wagon, its container with it', () => {
         billNo: 'ER0000017',
         wagon: '5400017',
         containers: [
-          { number: 'ZPEU1234565', seals: [{ number: 'M/000177' }, { number: 'M/000178' }] },
+          { number: 'ZPEU1234560', seals: [{ number: 'M/000177' }, { number: 'M/000178' }] },
         ],
       },
       { billNo: 'ER0000018', grossWeight: 68000 },
@@ -170,7 +170,7 @@ test('a rail tally has one entry per wagon, its container with it', () => {
 test('a rail entry with two containers has no room for the second', () => {
   const message = asMessage(firstMessage(read('wljk-tally/import.xml')), 'tally-report');
   const [bill] = message.consignments;
-  const containers = [{ number: 'ZPEU1234565' }, { number: 'ZPEU1234570' }];
+  const containers = [{ number: 'ZPEU1234560' }, { number: 'ZPEU1234576' }];
   const two = anyMessage({ ...message, consignments: [{ ...bill, containers }] });
   expect(() => encode(two, 'wljk-tally')).toThrow(
     'Property "/consignments/0/containers/1" has no element in "MESSAGE"',
@@ -215,7 +215,7 @@ test('a rail release gives the latest time, and entries their own where it diffe
     direction: 'import',
     voyageNo: '3017-1104',
     releasedAt: '2026-11-04T11:00:00+08:00',
-    containers: [{ number: 'ZPEU1234565', mode: '06' }],
+    containers: [{ number: 'ZPEU1234560', mode: '06' }],
     bills: [
       {
         billNo: 'ER0000017',
@@ -275,7 +275,7 @@ test('a response about containers and house bills becomes receipts about them', 
   const text = read('mt9999/sea.xml')
     .replace(
       '<JourneyID>0261E</JourneyID>',
-      '<JourneyID>0261E</JourneyID><ID>UN9800017</ID><TransportEquipment><ID>ZPEU1234565</ID><AdditionalInformation><StatementCode>13</StatementCode><StatementDescription>禁卸。</StatementDescription></AdditionalInformation></TransportEquipment>',
+      '<JourneyID>0261E</JourneyID><ID>UN9800017</ID><TransportEquipment><ID>ZPEU1234560</ID><AdditionalInformation><StatementCode>13</StatementCode><StatementDescription>禁卸。</StatementDescription></AdditionalInformation></TransportEquipment>',
     )
     .replace(
       '<ResponseType>',
@@ -286,7 +286,7 @@ test('a response about containers and house bills becomes receipts about them', 
   expect(messages).toMatchObject([
     { billNo: 'ZS0001', houseBillNo: 'H1', code: '01', vehicleId: 'UN9800017' },
     { billNo: 'ZS0002', code: '12' },
-    { container: 'ZPEU1234565', code: '13', note: '禁卸。' },
+    { container: 'ZPEU1234560', code: '13', note: '禁卸。' },
   ]);
   const receipts = messages.map((message) => asMessage(message, 'receipt'));
   expect(decode(encodeResponse(receipts)).messages).toEqual(messages);

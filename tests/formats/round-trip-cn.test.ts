@@ -152,7 +152,7 @@ const receipts = fc
       {},
       { billNo: 'B1' },
       { billNo: 'B1', houseBillNo: 'H1' },
-      { container: 'ZPEU1234565' },
+      { container: 'ZPEU1234560' },
     ),
   )
   .map(([type, receipt, about]): Properties => {

@@ -167,7 +167,7 @@ test('a road original manifest becomes a canonical manifest', () => {
         value: 7430.5,
         currency: 'USD',
         routingCountries: ['MNG', 'CHN'],
-        containers: ['ZPEU1234565', 'ZPEU1234570'],
+        containers: ['ZPEU1234560', 'ZPEU1234576'],
         grossWeight: 79200,
         procedure: 'RD03',
       },
@@ -199,8 +199,8 @@ test('a laden carriage report becomes a conveyance declaration', () => {
     seals: ['MNC000881'],
     billNos: ['GQM2026110400017'],
     containers: [
-      { number: 'ZPEU1234565', empty: false, seals: ['M/000177'] },
-      { number: 'ZPEU1234570', empty: false, shared: true },
+      { number: 'ZPEU1234560', empty: false, seals: ['M/000177'] },
+      { number: 'ZPEU1234576', empty: false, shared: true },
     ],
   });
 });

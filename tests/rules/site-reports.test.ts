@@ -79,7 +79,7 @@ test('an arrival report names bills or containers', () => {
   expect(arrivalOfNothing.check(arrival, context).map(({ path }) => path)).toEqual([
     '/consignments',
   ]);
-  const containers = [{ number: 'ZPEU1234565' }];
+  const containers = [{ number: 'ZPEU1234560' }];
   expect(arrivalOfNothing.check({ ...arrival, containers }, context)).toEqual([]);
   const consignments = [{ billNo: 'B1', packages: 1, grossWeight: 1 }];
   expect(arrivalOfNothing.check({ ...arrival, consignments }, context)).toEqual([]);
