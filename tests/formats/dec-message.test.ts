@@ -39,7 +39,7 @@ test('flags, parties, charges and signature reach their places', () => {
     trader: {
       name: '巴彦淖尔市河套焦化有限公司',
       customsCode: '1508960027',
-      creditCode: '91150802MA0P00027Y',
+      creditCode: '91150802MA0P000268',
     },
     remarks: '坑口价加运费 < 合同价 & 随附过磅单',
     signedAt: '2026-11-04T09:30:15+08:00',
