@@ -1526,6 +1526,23 @@ export interface WorkItemView {
   decisions: DeskDecisionView[];
 }
 /**
+ * The one XML file of an archive.
+ */
+export interface Unpacked {
+  /**
+   * Name of the file in the archive.
+   */
+  name: string;
+  /**
+   * What it holds.
+   */
+  text: string;
+  /**
+   * Other files of the archive, which are not read.
+   */
+  problems: Problem[];
+}
+/**
  * What is found in a message.
  */
 export interface ValidationReport {

@@ -1,10 +1,12 @@
 import { formatOf, formats } from '../../formats/registry.ts';
+import { openZip } from '../../formats/zip.ts';
 import { parseInstant } from '../../rules/days.ts';
 import { roles } from '../../workflows/roles.ts';
 import { convertMessage } from '../convert.ts';
 import { examine } from '../examine.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { junitReport } from '../junit.ts';
+import { bodyLimits } from '../limits.ts';
 import { meaningsOf } from '../meanings.ts';
 import { rehearse } from '../rehearse.ts';
 import { json, text, type Reply } from '../reply.ts';
@@ -60,6 +62,21 @@ export const toolRoutes: readonly Route[] = [
     handle: validate,
   },
   {
+    id: 'unpack',
+    method: 'post',
+    path: '/unpack',
+    summary: 'Opens the ZIP archive in which a client sends one XML file.',
+    query: [],
+    body: 'message',
+    answers: {
+      200: {
+        description: 'The file inside, and what else there was.',
+        schema: { $ref: 'answers.json#/$defs/unpacked' },
+      },
+    },
+    handle: unpack,
+  },
+  {
     id: 'convert',
     method: 'post',
     path: '/convert',
@@ -111,6 +128,13 @@ export const toolRoutes: readonly Route[] = [
     handle: rehearsal,
   },
 ];
+
+function unpack(_context: Context, { body }: Call): Reply {
+  const opened = openZip(body, bodyLimits.maxBytes);
+  if ('problem' in opened) throw new HttpProblem('body-malformed', { problems: [opened.problem] });
+  const { file: name, bytes, problems } = opened;
+  return json({ name, text: textBody(bytes), problems });
+}
 
 function convert(_context: Context, call: Call): Reply {
   const to = requiredChoice(call, 'to', formatIds);

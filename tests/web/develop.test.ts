@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { openSite, type Site } from '../helpers/pages.ts';
 
@@ -184,6 +185,25 @@ test(
     expect(await text.inputValue()).toBe('{"type": 1}');
     await page.getByRole('button', { name: 'Close second.json' }).click();
     expect(await text.inputValue()).toContain('舱单');
+  },
+  patience,
+);
+
+test(
+  'an archive is opened as the import client opens it, or its refusal is told',
+  async () => {
+    const page = await site.open('/messages?lang=en');
+    const mimeType = 'application/zip';
+    const message = strToU8('<DecMessage><!-- packed --></DecMessage>');
+    const good = Buffer.from(zipSync({ 'dec.xml': message, 'readme.txt': message }));
+    const bad = Buffer.from(zipSync({ '../dec.xml': message }));
+    const files = page.locator('input[type=file]');
+    await files.setInputFiles([{ name: 'good.zip', mimeType, buffer: good }]);
+    await page.getByRole('button', { name: /^good\.zip\/dec\.xml/ }).waitFor();
+    expect(await page.getByLabel('Message', { exact: true }).inputValue()).toContain('packed');
+    await page.getByText(/readme\.txt/).waitFor();
+    await files.setInputFiles([{ name: 'bad.zip', mimeType, buffer: bad }]);
+    await page.getByRole('alert').getByText('../dec.xml').waitFor();
   },
   patience,
 );

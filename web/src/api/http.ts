@@ -76,6 +76,12 @@ export async function askTool<T>(path: string, text: string): Promise<T> {
   return answerOf<T>(await sendText(path, text));
 }
 
+/** Sends a file as it is to a tool and reads its JSON answer. Throws {@link HttpError} where it refuses. */
+export async function askAboutFile<T>(path: string, body: Blob): Promise<T> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return answerOf<T>(await fetch(base + path, { method: 'POST', headers, body }));
+}
+
 /** Sends the text of a message to a tool that answers with text. Throws {@link HttpError} where it refuses. */
 export async function askForText(path: string, text: string, accept = '*/*'): Promise<string> {
   const response = await sendText(path, text, accept);

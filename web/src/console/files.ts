@@ -1,17 +1,40 @@
+import type { Unpacked } from '../../../schemas/types.ts';
+import { askAboutFile } from '../api/http.ts';
+import type { Problem } from '../api/types.ts';
+
 /** A message in the console. */
 export interface Draft {
   readonly id: number;
   readonly name: string;
   readonly text: string;
+  /** Why the file it came from could not be opened. */
+  readonly error?: Error;
+  /** What else was in the archive it came from, which is not read. */
+  readonly beside?: readonly Problem[];
 }
 
 /** How much of a file is looked at for the encoding it declares, bytes. */
 const declarationLength = 200;
 
-/** Text of a file in UTF-8 or the encoding that its XML declaration names. */
-export async function readFile(file: File): Promise<string> {
+/** The message in a file: its text, or that of the one XML file of an archive, which the server opens with its limits. */
+export async function readDraft(file: File): Promise<Omit<Draft, 'id'>> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, declarationLength));
+  if (!isArchive(bytes)) return { name: file.name, text: textOf(bytes) };
+  try {
+    const { name, text, problems } = await askAboutFile<Unpacked>('/unpack', file);
+    return { name: `${file.name}/${name}`, text, beside: problems };
+  } catch (error) {
+    return { name: file.name, text: '', error: error instanceof Error ? error : new Error() };
+  }
+}
+
+const isArchive = (bytes: Uint8Array): boolean => /^PK[\x03\x05]/.test(latin(bytes.subarray(0, 3)));
+
+const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+
+/** Text in UTF-8 or the encoding that its XML declaration names. */
+function textOf(bytes: Uint8Array): string {
+  const head = latin(bytes.subarray(0, declarationLength));
   const named = /<\?xml[^>]*encoding=["']([^"']+)/.exec(head)?.[1] ?? 'utf-8';
   return decoderFor(named).decode(bytes);
 }

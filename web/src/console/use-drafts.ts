@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { askTool } from '../api/http.ts';
 import type { Validation } from '../api/types.ts';
-import { readFile, type Draft } from './files.ts';
+import { readDraft, type Draft } from './files.ts';
 
 /** What the server found in a draft: for which text, asked how. */
 export interface Checked {
@@ -51,8 +51,7 @@ export function useDrafts(query: string): Drafts {
   }, []);
   const open = useCallback(
     async (files: readonly File[]) => {
-      const read = files.map(async (file) => ({ name: file.name, text: await readFile(file) }));
-      add(await Promise.all(read));
+      add(await Promise.all(files.map(readDraft)));
     },
     [add],
   );

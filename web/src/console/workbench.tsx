@@ -3,7 +3,7 @@ import type { WireFormat } from '../../../schemas/types.ts';
 import type { Problem, Validation } from '../api/types.ts';
 import { useSpeech, type TextKey } from '../i18n/language.tsx';
 import { Mark } from '../parts/mark.tsx';
-import { Failure } from '../parts/notice.tsx';
+import { Failure, ProblemWords } from '../parts/notice.tsx';
 import { Editor } from './editor.tsx';
 import type { Draft } from './files.ts';
 import { Findings } from './findings.tsx';
@@ -146,11 +146,13 @@ interface HeadProps {
 
 function Head({ draft, query, checked, answer }: HeadProps) {
   const { t } = useSpeech();
-  const { text } = draft;
+  const { text, error, beside = nothing } = draft;
   const name = draft.name === '' ? t('console.unnamed') : draft.name;
   return (
     <>
+      {error && <Failure error={error} />}
       {checked?.error && <Failure error={checked.error} />}
+      {beside.length > 0 && <ProblemWords problems={beside} />}
       <div className="console-line">
         <Summary answer={answer} isBlank={text.trim() === ''} />
         {answer && <Report name={name} text={text} query={query} answer={answer} />}

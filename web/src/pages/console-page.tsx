@@ -63,7 +63,7 @@ function FileButton({ onOpen }: { readonly onOpen: Drafts['open'] }) {
         type="file"
         multiple
         hidden
-        accept=".xml,.json,.txt"
+        accept=".xml,.json,.edi,.txt,.zip"
         aria-label={t('console.open')}
         onChange={({ target }) => {
           void onOpen([...(target.files ?? [])]).then(() => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { HttpError } from '../api/http.ts';
+import type { Problem } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 
 /** What is being waited for. */
@@ -28,15 +29,23 @@ export function Failure({
         <strong>{t('error.title')}</strong> {line}
       </p>
       {error instanceof HttpError && error.problems.length > 0 && (
-        <ul>
-          {error.problems.map((problem) => (
-            <li key={`${problem.code}${problem.path}`}>
-              {say(problem.message)} {problem.fix && say(problem.fix)}
-            </li>
-          ))}
-        </ul>
+        <ProblemWords problems={error.problems} />
       )}
       {children}
     </div>
+  );
+}
+
+/** What problems say, and how each is mended. */
+export function ProblemWords({ problems }: { readonly problems: readonly Problem[] }) {
+  const { say } = useSpeech();
+  return (
+    <ul>
+      {problems.map((problem) => (
+        <li key={`${problem.code}${problem.path}${problem.got ?? ''}`}>
+          {say(problem.message)} {problem.fix && say(problem.fix)}
+        </li>
+      ))}
+    </ul>
   );
 }
