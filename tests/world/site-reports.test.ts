@@ -46,7 +46,7 @@ test('a carriage report that names a bill outside the manifest is refused by cus
   });
   const codes = messagesIn(live)
     .filter(({ name }) => name === 'receipt')
-    .map(({ data }) => ({ ...data }) as Record<string, unknown>)
+    .map(({ data }): Record<string, unknown> => ({ ...data }))
     .filter((receipt) => receipt['of'] === 'conveyance-declaration')
     .map((receipt) => receipt['code']);
   expect(codes).toContain('03');

@@ -15,6 +15,8 @@ export interface Draft {
 
 /** How much of a file is looked at for the encoding it declares, bytes. */
 const declarationLength = 200;
+/** An archive begins with a file, or with its end where it is empty. */
+const beginnings = ['PK\u0003\u0004', 'PK\u0005\u0006'];
 
 /** The message in a file: its text, or that of the one XML file of an archive, which the server opens with its limits. */
 export async function readDraft(file: File): Promise<Omit<Draft, 'id'>> {
@@ -28,7 +30,7 @@ export async function readDraft(file: File): Promise<Omit<Draft, 'id'>> {
   }
 }
 
-const isArchive = (bytes: Uint8Array): boolean => /^PK[\x03\x05]/.test(latin(bytes.subarray(0, 3)));
+const isArchive = (bytes: Uint8Array): boolean => beginnings.includes(latin(bytes.subarray(0, 4)));
 
 const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
 
