@@ -3,9 +3,8 @@ import { Kernel } from '../engine/kernel.ts';
 import { Stream } from '../engine/random.ts';
 import { loadLibrary } from '../library/load.ts';
 import type { Library } from '../library/library.ts';
-import type { Scenario } from '../schemas/types.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
-import { createWorld } from '../world/create.ts';
+import { createWorld, type WorldScenario } from '../world/create.ts';
 import { median } from './median.ts';
 
 const conveyances = 100_000;
@@ -42,20 +41,18 @@ export interface CoalResult {
   readonly smallWorldRatio: number;
 }
 
-/** The coal traffic of Ganqimaodu as a scenario without a script. */
-export function coalScenario(library: Library, count: number): Scenario {
-  const coal = library.scenarios.get('ganqimaodu-coal-advance');
-  if (!coal)
-    throw new Error(
-      'The scenario "ganqimaodu-coal-advance" is not there; the bench runs its flow.',
-    );
-  const { end: _end, parameters: _parameters, ...rest } = coal.scenario;
-  return { ...rest, steps: [], expect: [], traffic: { file: 'ganqimaodu-coal', count } };
-}
+/** The traffic of Ganqimaodu in the winter of 2021. */
+const coalScenario = (count: number): WorldScenario => ({
+  id: 'bench-coal',
+  port: 'ganqimaodu-road',
+  seed: 20_211_201,
+  start: '2021-12-01T06:00:00+08:00',
+  traffic: { file: 'ganqimaodu-road', count },
+});
 
 function run(library: Library, runtime: RuntimeName, count: number): Run {
   const world = createWorld({
-    scenario: coalScenario(library, count),
+    scenario: coalScenario(count),
     library,
     runtime,
     keep: false,

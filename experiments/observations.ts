@@ -14,19 +14,21 @@ export type ClockName = (typeof clockNames)[number];
  * never stopped or the shipment has not ended.
  */
 export class Observations {
-  readonly overall: Float64Array;
-  readonly customs: Float64Array;
-  readonly port: Float64Array;
+  overall: Float64Array;
+  customs: Float64Array;
+  port: Float64Array;
   /** Hours from arrival to acceptance by customs; 0 where that came first. */
-  readonly beforeAcceptance: Float64Array;
+  beforeAcceptance: Float64Array;
   /** Arrival, ms since 1970 UTC. */
-  readonly arrivedAt: Float64Array;
+  arrivedAt: Float64Array;
   /** Release, ms since 1970 UTC. */
-  readonly releasedAt: Float64Array;
+  releasedAt: Float64Array;
   /** 1 where officers or a machine looked at the goods. */
-  readonly inspected: Uint8Array;
+  inspected: Uint8Array;
   #ended = 0;
+  #size = 0;
 
+  /** Room for that many at first: a conveyance may carry more than one. */
   constructor(shipments: number) {
     const column = (): Float64Array => new Float64Array(shipments).fill(NaN);
     this.overall = column();
@@ -38,6 +40,11 @@ export class Observations {
     this.inspected = new Uint8Array(shipments);
   }
 
+  /** Number of positions up to the last that was seen. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Number of shipments that ended. */
   get ended(): number {
     return this.#ended;
@@ -47,6 +54,7 @@ export class Observations {
   readonly observe: Observer = (world, declaration) => {
     const { entities } = world;
     const index = (entities.serial[declaration] as number) - 1;
+    while (index >= this.overall.length) this.#grow();
     const clocks = clocksOf(world, declaration);
     for (const name of clockNames) this[name][index] = clocks[name] ?? NaN;
     const bill = entities.bill[declaration] as number;
@@ -58,5 +66,19 @@ export class Observations {
     this.inspected[index] =
       entities.inspection[declaration] === none && !entities.has(declaration, Trait.random) ? 0 : 1;
     this.#ended += 1;
+    this.#size = Math.max(this.#size, index + 1);
   };
+
+  #grow(): void {
+    for (const name of floats) {
+      const column = new Float64Array(this[name].length * 2).fill(NaN);
+      column.set(this[name]);
+      this[name] = column;
+    }
+    const inspected = new Uint8Array(this.inspected.length * 2);
+    inspected.set(this.inspected);
+    this.inspected = inspected;
+  }
 }
+
+const floats = [...clockNames, 'beforeAcceptance', 'arrivedAt', 'releasedAt'] as const;

@@ -9,7 +9,6 @@ const ofDesks = ({ desks }: Port, part: string, value: number | string): Setting
   Object.fromEntries(Object.keys(desks).map((desk) => [`port.desks.${desk}.${part}`, value]));
 
 const extra: Readonly<Partial<Record<Cause, (port: Port) => Settings>>> = {
-  trader: () => ({ 'traffic.filing.value': nothing }),
   queue: (port) => ofDesks(port, 'servers', plenty),
   closed: (port) => ofDesks(port, 'calendar', 'always'),
 };

@@ -96,7 +96,7 @@ function summarise({ order, observations, usage, world, ledger }: Finished): Run
   const outcome: Outcome = {
     clocks,
     beforeAcceptance: new Sample(observations.beforeAcceptance.subarray(cut)),
-    inspected: meanOf(observations.inspected.subarray(cut)),
+    inspected: meanOf(observations.inspected.subarray(cut, observations.size)),
     throughput: (within(observations.releasedAt, first, last) * day) / (last - first),
     desks: usage.between(first, last),
     ...(spent && {

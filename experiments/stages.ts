@@ -99,7 +99,14 @@ const timerStages: Partial<Record<TimerName, Stage>> = {
     ['formalitiesRoad', 'formalitiesRail', 'formalitiesSea'],
   ),
   relay: stage('relay', 'law', ['甩挂交接', 'hand-over at the line'], ['relay']),
-  departure: stage('departure', 'carrier', ['离场', 'departure']),
+  departure: stage('departure', 'carrier', ['装车离场', 'loading and departure'], ['load']),
+  delivery: stage('delivery', 'carrier', ['货物进场', 'goods on their way to the yard']),
+  complete: stage(
+    'completing',
+    'trader',
+    ['准备完整申报', 'preparing the complete declaration'],
+    ['completing'],
+  ),
   'pick-up': stage('pick-up', 'carrier', ['提货', 'pick-up'], ['pickUp']),
   arrival: stage('journey', 'carrier', ['在途', 'journey']),
   settlement: stage('settlement', 'trader', ['结清税款', 'settlement of duty']),
@@ -151,7 +158,12 @@ const serviceStages: Record<DeskName, Stage> = {
 /** Waiting while the desks are open, while they are closed, and for the trader's message. */
 export const queueStage = stage('queue', 'queue', ['排队', 'waiting in a queue']);
 export const closedStage = stage('closed', 'closed', ['非工作时间', 'closed hours']);
-export const filingStage = stage('filing', 'trader', ['准备申报', 'preparing the declaration']);
+export const filingStage = stage(
+  'filing',
+  'trader',
+  ['准备申报', 'preparing the declaration'],
+  ['filing-road', 'filing-rail', 'filing-air', 'filing-sea', 'filing-export'],
+);
 /** Whatever passes at once in theory; a gap here would be a cause that nobody named. */
 export const otherStage = stage('other', 'system', ['其他', 'other']);
 

@@ -17,21 +17,15 @@ export function checkScenario({ scenario, files }: ScenarioFolder, library: Refe
     problems.push(fileProblem(code, `${scenario.id}.yaml#${pointer}`, got, near));
   };
   checkNames(scenario, library, add);
+  checkItsTraffic(scenario, library, add);
   checkSteps(scenario, files, { add, flows: library.flows });
   problems.push(...checkOfficeRules(scenario.office ?? [], `${scenario.id}.yaml#/office`));
   checkExpectations(scenario, { add, flows: library.flows });
   return problems;
 }
 
-function checkNames(
-  { port, traffic, mechanisms = [] }: Scenario,
-  library: References,
-  add: Add,
-): void {
+function checkNames({ port, mechanisms = [] }: Scenario, library: References, add: Add): void {
   if (!library.ports.has(port)) add('unknown-port', '/port', port, library.ports.keys());
-  if (traffic && !library.traffic.has(traffic.file)) {
-    add('unknown-traffic', '/traffic/file', traffic.file, library.traffic.keys());
-  }
   for (const [index, id] of mechanisms.entries()) {
     if (library.reforms.has(id)) continue;
     add('unknown-reform', `/mechanisms/${index}`, id, library.reforms.keys());
@@ -48,6 +42,14 @@ function checkExpectations({ expect }: Scenario, { add, flows }: Checking): void
       }
     }
   }
+}
+
+function checkItsTraffic({ traffic, end }: Scenario, library: References, add: Add): void {
+  if (!traffic) return;
+  const { file, count } = traffic;
+  if (!library.traffic.has(file))
+    add('unknown-traffic', '/traffic/file', file, library.traffic.keys());
+  if (count === undefined && end === undefined) add('endless-traffic', '/traffic', file);
 }
 
 interface Checking {

@@ -1,8 +1,10 @@
 import type {
+  Commodity,
   ParameterFile,
   PolicyDocument,
   Port,
   Reform,
+  Region,
   Scenario,
   Traffic,
 } from '../schemas/types.ts';
@@ -25,6 +27,8 @@ export interface Library {
   /** The reforms by id, and the documents that ask for them. */
   readonly reforms: ReadonlyMap<string, Reform>;
   readonly documents: ReadonlyMap<string, PolicyDocument>;
+  readonly commodities: ReadonlyMap<string, Commodity>;
   readonly traffic: ReadonlyMap<string, Traffic>;
+  readonly regions: ReadonlyMap<string, Region>;
   readonly scenarios: ReadonlyMap<string, ScenarioFolder>;
 }

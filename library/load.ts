@@ -10,13 +10,16 @@ import type {
   Port,
   Problem,
   Reform,
+  Region,
   Scenario,
   Traffic,
 } from '../schemas/types.ts';
 import { compileFlows, nameFlows } from '../workflows/flows.ts';
 import { checkReformChoice } from './check-reform-choice.ts';
 import { checkReforms } from './check-reforms.ts';
+import { checkRegion } from './check-region.ts';
 import { checkScenario } from './check-scenario.ts';
+import { checkTraffic } from './check-traffic.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { fileProblem } from './problems.ts';
 
@@ -31,6 +34,7 @@ interface Authored {
   readonly reform: Reform;
   readonly document: PolicyDocument;
   readonly traffic: Traffic;
+  readonly region: Region;
   readonly scenario: Scenario;
 }
 
@@ -62,10 +66,14 @@ export function loadLibrary(folder: string): Loaded<Library> {
     parameters: [...all('parameters', 'parameters').values()],
     documents: all('document', 'documents'),
     reforms: all('reform', 'reforms'),
+    commodities: all('commodity', 'goods'),
     traffic: all('traffic', 'traffic'),
+    regions: all('region', 'regions'),
   };
   const wrongReforms = checkReforms(data);
   problems.push(...wrongReforms);
+  for (const traffic of data.traffic.values()) problems.push(...checkTraffic(traffic, data));
+  for (const region of data.regions.values()) problems.push(...checkRegion(region, data));
   const scenarios = new Map<string, ScenarioFolder>();
   for (const [id, scenario] of all('scenario', 'training')) {
     const entry = { scenario, files: filesBeside(join(folder, 'training', id)) };

@@ -78,6 +78,28 @@ export const fileProblems = {
     en: 'The calibration has too few published figures',
   },
   'too-few-replications': { zh: '重复次数不足', en: 'There are too few replications' },
+  'endless-traffic': {
+    zh: '流量没有终点：既无数量，情景也无结束时间',
+    en: 'The traffic never ends: it has no count and the scenario no end',
+  },
+  'unknown-commodity': { zh: '商品不存在', en: 'There is no such commodity' },
+  'wrong-direction': {
+    zh: '商品的进出口方向与车流不符',
+    en: 'The commodity goes in the other direction than the stream',
+  },
+  'duplicate-stream': { zh: '车流标识重复', en: 'Two streams have this id' },
+  'min-above-max': { zh: '下限大于上限', en: 'The least is more than the most' },
+  'too-many-bills': { zh: '一批运输工具的提运单过多', en: 'A batch has too many bills' },
+  'unordered-dates': { zh: '日期未按先后排列', en: 'The dates are not in ascending order' },
+  'no-weight': { zh: '权重全部为零', en: 'All weights are zero' },
+  'two-traffics-of-port': {
+    zh: '区域内同一口岸有两份流量',
+    en: 'Two traffic files of the region are of one port',
+  },
+  'total-differs': {
+    zh: '各口岸年流量之和与合计不符',
+    en: 'The volumes of the ports do not sum to the total',
+  },
 } as const;
 
 /** Code of such a problem. */

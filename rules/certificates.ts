@@ -13,6 +13,11 @@ export interface RequiredCertificate {
 }
 
 type Direction = GoodsDeclaration['direction'];
+
+/** What certificates depend on. */
+export interface CertifiedGoods extends Pick<GoodsDeclaration, 'direction' | 'tradeMode'> {
+  readonly goods: readonly { readonly line: number; readonly hsCode: string }[];
+}
 type TradeKind = 'processing' | 'border' | 'other';
 
 const any: readonly TradeKind[] = ['processing', 'border', 'other'];
@@ -52,7 +57,7 @@ const tradeKind = (tradeMode: string): TradeKind =>
 
 /** Certificates that the commodity codes of a declaration call for, by letter in order of code list and line. */
 export function requiredCertificates(
-  declaration: GoodsDeclaration,
+  declaration: CertifiedGoods,
   codes: CodeBook = standardCodes,
 ): RequiredCertificate[] {
   return requiredLetters(declaration, codes).map((letter) => withLines(letter, declaration, codes));
@@ -70,7 +75,7 @@ export function missingCertificates(
 }
 
 function requiredLetters(
-  { goods, direction, tradeMode }: GoodsDeclaration,
+  { goods, direction, tradeMode }: CertifiedGoods,
   codes: CodeBook,
 ): string[] {
   const trade = tradeKind(tradeMode);
@@ -86,7 +91,7 @@ function requiredLetters(
 
 function withLines(
   letter: string,
-  { goods }: GoodsDeclaration,
+  { goods }: CertifiedGoods,
   codes: CodeBook,
 ): RequiredCertificate {
   const lines = goods

@@ -24,6 +24,7 @@ import parameters from './parameters.json' with { type: 'json' };
 import port from './port.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
 import reform from './reform.json' with { type: 'json' };
+import region from './region.json' with { type: 'json' };
 import scenario from './scenario.json' with { type: 'json' };
 import traceEvent from './trace-event.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
@@ -50,6 +51,7 @@ import type {
   Problem,
   Receipt,
   Reform,
+  Region,
   ReleaseInstruction,
   ReleaseNotice,
   Scenario,
@@ -84,6 +86,7 @@ export interface SchemaTypes extends MessageTypes {
   reform: Reform;
   document: PolicyDocument;
   traffic: Traffic;
+  region: Region;
   commodity: Commodity;
   experiment: Experiment;
   'office-rule': OfficeRule;
@@ -135,6 +138,7 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   reform,
   document,
   traffic,
+  region,
   commodity,
   experiment,
   'office-rule': officeRule,

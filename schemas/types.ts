@@ -35,7 +35,7 @@ export type ContainerNo = string;
  */
 export type Jurisdiction = 'nationwide' | 'inner-mongolia' | 'yunnan' | 'henan';
 /**
- * How well something is known, from law down to assumption.
+ * How well the value is known.
  */
 export type Mark = 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
 /**
@@ -158,6 +158,10 @@ export type Port = Port1;
  * Id of a reform.
  */
 export type ReformId = string;
+/**
+ * Where the value comes from.
+ */
+export type Source = string;
 /**
  * One thing to do with the virtual clock.
  */
@@ -9587,6 +9591,60 @@ export interface ReformSetting {
   note?: string;
 }
 /**
+ * Ports that are looked at together, each a world of its own.
+ */
+export interface Region {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Ids of traffic files, one a port.
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  traffic: [string, ...string[]];
+  /**
+   * What the volumes in force on a day sum to; a file that sums to something else is refused.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: A published or derived total.
+   */
+  total: [
+    {
+      /**
+       * Day on which the volumes hold.
+       */
+      on: CalendarDate;
+      /**
+       * Conveyances a year.
+       */
+      value: number;
+      source: Source;
+      mark: Mark;
+    },
+    ...{
+      /**
+       * Day on which the volumes hold.
+       */
+      on: CalendarDate;
+      /**
+       * Conveyances a year.
+       */
+      value: number;
+      source: Source;
+      mark: Mark;
+    }[]
+  ];
+}
+/**
  * Which scenario to open as a live world, and how.
  */
 export interface NewWorld {
@@ -10098,7 +10156,7 @@ export interface Scenario {
    */
   office?: OfficeRule[];
   /**
-   * Traffic file driven by policies.
+   * Traffic file driven by policies; conveyances come until the count is reached, at most to the end of the scenario.
    */
   traffic?: {
     /**
@@ -10106,9 +10164,9 @@ export interface Scenario {
      */
     file: string;
     /**
-     * Number of conveyances.
+     * Number of conveyances; without it they come until the end of the scenario.
      */
-    count: number;
+    count?: number;
   };
   /**
    * The script.
@@ -10412,7 +10470,129 @@ export interface TraceEvent {
   cause: number;
 }
 /**
- * A stream of shipments whose parties all follow policies.
+ * One kind of traffic of the port: a direction, how much of it comes, in what batches, with what goods.
+ */
+export interface TrafficStream {
+  /**
+   * Id, unique within the file.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Import or export.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Conveyances with goods a year, earliest first.
+   *
+   * @minItems 1
+   * @maxItems 50
+   *
+   * Items: What comes in a year from a day on.
+   */
+  volume: [
+    {
+      /**
+       * First day on which it holds.
+       */
+      from: CalendarDate;
+      /**
+       * Conveyances a year.
+       */
+      value: number;
+      source: Source;
+      mark: Mark;
+    },
+    ...{
+      /**
+       * First day on which it holds.
+       */
+      from: CalendarDate;
+      /**
+       * Conveyances a year.
+       */
+      value: number;
+      source: Source;
+      mark: Mark;
+    }[]
+  ];
+  /**
+   * Conveyances that come one behind the other; without it each comes alone.
+   */
+  platoon?: {
+    /**
+     * Fewest conveyances.
+     */
+    min: number;
+    /**
+     * Most conveyances; each number between is equally likely.
+     */
+    max: number;
+    /**
+     * Time between two of them, s.
+     */
+    headway: number;
+    source: Source;
+    mark: Mark;
+  };
+  /**
+   * Bills that a conveyance carries, each with a declaration.
+   */
+  bills: {
+    /**
+     * Fewest bills.
+     */
+    min: number;
+    /**
+     * Most bills; each number between is equally likely.
+     */
+    max: number;
+    source: Source;
+    mark: Mark;
+  };
+  /**
+   * What the bills hold.
+   */
+  goods: {
+    /**
+     * Commodities with their weights; they need not sum to 1.
+     *
+     * @minItems 1
+     * @maxItems 50
+     *
+     * Items: A commodity and how often it comes.
+     */
+    mix: [
+      {
+        /**
+         * Id of a commodity in scenarios/goods.
+         */
+        commodity: string;
+        /**
+         * How often it comes, relative to the others.
+         */
+        share: number;
+      },
+      ...{
+        /**
+         * Id of a commodity in scenarios/goods.
+         */
+        commodity: string;
+        /**
+         * How often it comes, relative to the others.
+         */
+        share: number;
+      }[]
+    ];
+    source: Source;
+    mark: Mark;
+  };
+}
+/**
+ * The traffic of a port: shipments whose parties all follow policies. What traders and carriers do is in the parameters; here is what comes, and when.
  */
 export interface Traffic {
   /**
@@ -10428,144 +10608,78 @@ export interface Traffic {
    */
   port: string;
   /**
-   * Time between conveyances while the port is open.
+   * How arrivals spread over the year, the week and the day while the port is open. Imports arrive with their conveyance, exports when the goods reach the yard.
    */
-  interarrival: {
+  rhythm: {
     /**
-     * Unit of the value.
+     * Weight of each month, January first.
+     *
+     * @minItems 12
+     * @maxItems 12
      */
-    unit:
-      | 's'
-      | 'min'
-      | 'h'
-      | 'd'
-      | 'ratio'
-      | 'CNY'
-      | 'CNY per unit'
-      | 'count'
-      | 'switch'
-      | 'kg'
-      | 'percent';
-    value: Distribution;
-    source: string;
+    months: [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      ...number[]
+    ];
     /**
-     * How well the value is known.
+     * Weight of each day, Monday first.
+     *
+     * @minItems 7
+     * @maxItems 7
      */
-    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+    weekdays: [number, number, number, number, number, number, number, ...number[]];
+    /**
+     * Weight of each hour of the day in China, from 00 to 01 first.
+     *
+     * @minItems 24
+     * @maxItems 24
+     */
+    hours: [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      ...number[]
+    ];
+    source: Source;
+    mark: Mark;
   };
   /**
-   * How long before arrival the manifest and an advance declaration are sent.
+   * Kinds of traffic.
+   *
+   * @minItems 1
+   * @maxItems 16
    */
-  lead: {
-    /**
-     * Unit of the value.
-     */
-    unit:
-      | 's'
-      | 'min'
-      | 'h'
-      | 'd'
-      | 'ratio'
-      | 'CNY'
-      | 'CNY per unit'
-      | 'count'
-      | 'switch'
-      | 'kg'
-      | 'percent';
-    manifest: Distribution;
-    declaration: Distribution;
-    conveyance: Distribution;
-    source: string;
-    /**
-     * How well the value is known.
-     */
-    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-  };
-  /**
-   * Time from arrival to declaration, where not declared in advance.
-   */
-  filing: {
-    /**
-     * Unit of the value.
-     */
-    unit:
-      | 's'
-      | 'min'
-      | 'h'
-      | 'd'
-      | 'ratio'
-      | 'CNY'
-      | 'CNY per unit'
-      | 'count'
-      | 'switch'
-      | 'kg'
-      | 'percent';
-    value: Distribution;
-    source: string;
-    /**
-     * How well the value is known.
-     */
-    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-  };
-  /**
-   * Share declared in advance, secured by guarantee, with an error in the data.
-   */
-  shares: {
-    advance: number;
-    guaranteed: number;
-    dataError: number;
-    source: string;
-    /**
-     * How well the value is known.
-     */
-    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-  };
-  /**
-   * Share of traders per credit tier.
-   */
-  tiers: {
-    advanced: number;
-    certified: number;
-    general: number;
-    discredited: number;
-    source: string;
-    /**
-     * How well the value is known.
-     */
-    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-  };
-  /**
-   * Net weight of a shipment.
-   */
-  weight: {
-    /**
-     * Unit of the value.
-     */
-    unit:
-      | 's'
-      | 'min'
-      | 'h'
-      | 'd'
-      | 'ratio'
-      | 'CNY'
-      | 'CNY per unit'
-      | 'count'
-      | 'switch'
-      | 'kg'
-      | 'percent';
-    value: Distribution;
-    source: string;
-    /**
-     * How well the value is known.
-     */
-    mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
-  };
-  /**
-   * Messages of a typical shipment, canonical; numbers and weights vary around them.
-   */
-  messages: {
-    manifest: {};
-    conveyance: {};
-    declaration: {};
-  };
+  streams: [TrafficStream, ...TrafficStream[]];
 }

@@ -1,6 +1,7 @@
+import type { PolicyBook } from '../rules/policy-book.ts';
 import type { Library } from '../library/library.ts';
 import { parseInstant } from '../rules/days.ts';
-import type { Scenario } from '../schemas/types.ts';
+import type { Port, Scenario, Traffic as TrafficSpec } from '../schemas/types.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
 import { accessBehaviour } from './behaviours/access.ts';
@@ -18,14 +19,23 @@ import type { Drivers } from './input.ts';
 import { Office } from './office/office.ts';
 import { timerNames, type TimerName } from './timers.ts';
 import type { TraceSink } from './trace.ts';
-import { Traffic } from './traffic.ts';
+import { Traffic } from './traffic/traffic.ts';
 import type { Driver, Effect, Observer } from './parts.ts';
 import { World } from './world.ts';
 
 /** What of a scenario a world is made of. */
 export type WorldScenario = Pick<
   Scenario,
-  'id' | 'port' | 'seed' | 'start' | 'parameters' | 'reforms' | 'traffic' | 'drivers' | 'office'
+  | 'id'
+  | 'port'
+  | 'seed'
+  | 'start'
+  | 'end'
+  | 'parameters'
+  | 'reforms'
+  | 'traffic'
+  | 'drivers'
+  | 'office'
 >;
 
 /** How to make a world. */
@@ -72,22 +82,11 @@ const scripted: readonly Role[] = ['declarant', 'carrier'];
 /** Makes a world at the start of its scenario. Throws when the library does not hold what the scenario names. */
 export function createWorld(order: WorldOrder): World {
   const { scenario, library } = order;
-  const port = library.ports.get(scenario.port);
-  if (!port)
-    throw new Error(
-      `Scenario "${scenario.id}" names the port "${scenario.port}", which is not there.`,
-    );
+  const port = portOf(scenario, library);
   // Whatever is written down names the office; a port without one is found out now rather than at its first receipt.
   if (order.sink) customsOfficeOf(port);
-  const { parameters: overrides = {}, reforms = {} } = scenario;
-  const policies = policiesOf(port, library, { overrides, reforms });
-  if ('problems' in policies) {
-    throw new Error(
-      `The policy of scenario "${scenario.id}" is wrong: ${JSON.stringify(policies.problems)}`,
-    );
-  }
   const service = new DeskService(arrangeTasks(tasks));
-  const traffic = trafficOf(order);
+  const traffic = openTraffic(order);
   const office = order.keep || scenario.office ? new Office(scenario.office) : undefined;
   const timers = timersOf(order, { service, traffic, office });
   const tables = library.tables();
@@ -95,7 +94,7 @@ export function createWorld(order: WorldOrder): World {
     seed: scenario.seed,
     start: parseInstant(scenario.start),
     port,
-    policies: policies.book,
+    policies: policyBookOf(scenario, library),
     tables,
     runtime: order.runtime === 'table' ? tableRuntime(tables) : actorRuntime(tables),
     drivers: driversOf(scenario, order.drivers),
@@ -145,14 +144,40 @@ export function driversOf(
   >;
 }
 
-function trafficOf({ scenario, library }: WorldOrder): Traffic | undefined {
-  if (!scenario.traffic) return undefined;
-  const spec = library.traffic.get(scenario.traffic.file);
-  if (!spec)
-    throw new Error(
-      `Scenario "${scenario.id}" names the traffic "${scenario.traffic.file}", which is not there.`,
-    );
-  return new Traffic(spec, scenario.traffic.count);
+/** The port of a scenario. Throws when the library lacks it. */
+export function portOf({ id, port }: WorldScenario, library: Library): Port {
+  const found = library.ports.get(port);
+  if (found) return found;
+  throw new Error(`Scenario "${id}" names the port "${port}", which is not there.`);
+}
+
+/** The policies of a scenario over time. Throws when its own parameters or reforms are wrong. */
+export function policyBookOf(scenario: WorldScenario, library: Library): PolicyBook {
+  const { parameters: overrides = {}, reforms = {} } = scenario;
+  const policies = policiesOf(portOf(scenario, library), library, { overrides, reforms });
+  if ('book' in policies) return policies.book;
+  throw new Error(
+    `The policy of scenario "${scenario.id}" is wrong: ${JSON.stringify(policies.problems)}`,
+  );
+}
+
+/** The traffic file of a scenario, undefined for one without. Throws when the library lacks it. */
+export function trafficOf(
+  { id, traffic }: WorldScenario,
+  library: Library,
+): TrafficSpec | undefined {
+  if (!traffic) return undefined;
+  const found = library.traffic.get(traffic.file);
+  if (found) return found;
+  throw new Error(`Scenario "${id}" names the traffic "${traffic.file}", which is not there.`);
+}
+
+function openTraffic({ scenario, library }: WorldOrder): Traffic | undefined {
+  const spec = trafficOf(scenario, library);
+  if (!spec) return undefined;
+  const { count = Infinity } = scenario.traffic ?? {};
+  const until = scenario.end === undefined ? Infinity : parseInstant(scenario.end);
+  return new Traffic(spec, library.commodities, { count, until });
 }
 
 function unhandled(name: TimerName): Effect {

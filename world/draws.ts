@@ -60,6 +60,23 @@ export const durations = {
   marshal: { purpose: 63, parameter: 'rail.marshal' },
   delivery: { purpose: 64, parameter: 'access.delivery' },
   appointment: { purpose: 56, parameter: 'hours.appointment-notice' },
+  'manifestLead-road': { purpose: 93, parameter: 'carrier.manifest-lead-road' },
+  'manifestLead-rail': { purpose: 94, parameter: 'carrier.manifest-lead-rail' },
+  'manifestLead-air': { purpose: 95, parameter: 'carrier.manifest-lead-air' },
+  'manifestLead-sea': { purpose: 96, parameter: 'carrier.manifest-lead-sea' },
+  noticeLead: { purpose: 30, parameter: 'carrier.notice-lead' },
+  'loadingWait-road': { purpose: 31, parameter: 'carrier.loading-wait-road' },
+  'loadingWait-rail': { purpose: 32, parameter: 'carrier.loading-wait-rail' },
+  'loadingWait-air': { purpose: 33, parameter: 'carrier.loading-wait-air' },
+  'loadingWait-sea': { purpose: 34, parameter: 'carrier.loading-wait-sea' },
+  advanceLead: { purpose: 35, parameter: 'trader.advance-lead' },
+  'filing-road': { purpose: 36, parameter: 'trader.filing-delay-road' },
+  'filing-rail': { purpose: 37, parameter: 'trader.filing-delay-rail' },
+  'filing-air': { purpose: 38, parameter: 'trader.filing-delay-air' },
+  'filing-sea': { purpose: 39, parameter: 'trader.filing-delay-sea' },
+  load: { purpose: 91, parameter: 'site.load' },
+  completing: { purpose: 92, parameter: 'trader.completion-delay' },
+  'filing-export': { purpose: 90, parameter: 'trader.filing-delay-export' },
 } as const;
 
 /** Draws of a number between 0 and 1, by purpose. */
@@ -91,6 +108,11 @@ export const chances = {
   thirdParty: 121,
   disposal: 122,
   recovered: 123,
+  twoStep: 116,
+  platoon: 117,
+  bills: 118,
+  goods: 119,
+  weight: 120,
 } as const;
 
 /** Name of a drawn duration. */

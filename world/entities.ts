@@ -86,7 +86,7 @@ export class Entities {
   moved = new Float64Array(initialCapacity);
   conveyance = new Int32Array(initialCapacity);
   bill = new Int32Array(initialCapacity);
-  /** Next bill of the same conveyance. */
+  /** Next bill of the same conveyance, or the inspection before this one of the same declaration. */
   sibling = new Int32Array(initialCapacity);
   declaration = new Int32Array(initialCapacity);
   inspection = new Int32Array(initialCapacity);
@@ -94,6 +94,8 @@ export class Entities {
   transit = new Int32Array(initialCapacity);
   /** Two-stage access of a declaration. */
   access = new Int32Array(initialCapacity);
+  /** Entities of a shipment of the traffic that have not ended, itself included; its conveyance counts them. */
+  members = new Int32Array(initialCapacity);
   /** Instants in ms since 1970 UTC, NaN until they are known. */
   declaredAt = new Float64Array(initialCapacity);
   acceptedAt = new Float64Array(initialCapacity);
@@ -151,6 +153,7 @@ export class Entities {
     this.inspection[slot] = none;
     this.transit[slot] = none;
     this.access[slot] = none;
+    this.members[slot] = 0;
     this.declaredAt[slot] = NaN;
     this.acceptedAt[slot] = NaN;
     this.arrivedAt[slot] = NaN;
@@ -210,6 +213,7 @@ export class Entities {
     this.inspection = enlarge(this.inspection, new Int32Array(length));
     this.transit = enlarge(this.transit, new Int32Array(length));
     this.access = enlarge(this.access, new Int32Array(length));
+    this.members = enlarge(this.members, new Int32Array(length));
     this.declaredAt = enlarge(this.declaredAt, new Float64Array(length));
     this.acceptedAt = enlarge(this.acceptedAt, new Float64Array(length));
     this.arrivedAt = enlarge(this.arrivedAt, new Float64Array(length));

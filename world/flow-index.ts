@@ -25,8 +25,19 @@ export interface FlowIndex {
   readonly policies: readonly (PolicyEffect | undefined)[];
 }
 
+/** Indexes that were made: every world of a program has the same flows, and an index takes longer than a small world. */
+const made = new WeakMap<StepTable, { readonly behaviour: Behaviour; readonly index: FlowIndex }>();
+
 /** Indexes a flow and what happens by itself in it. Throws when a behaviour names a state or event that is not there. */
 export function indexFlow(table: StepTable, behaviour: Behaviour): FlowIndex {
+  const known = made.get(table);
+  if (known?.behaviour === behaviour) return known.index;
+  const index = newIndex(table, behaviour);
+  made.set(table, { behaviour, index });
+  return index;
+}
+
+function newIndex(table: StepTable, behaviour: Behaviour): FlowIndex {
   checkNames(table, behaviour);
   const stateEffects = table.states.map(({ path }) => behaviour.states[path]);
   const policies = policyEffects(table, behaviour);

@@ -16,8 +16,8 @@ export type Driver = 'policy' | 'script' | 'seat';
 export type Effect = (world: World, slot: number, cause: number) => void;
 
 /**
- * Looks at a shipment of the traffic that has ended, by its declaration, before its facts are freed; what it wants to
- * keep it copies.
+ * Looks at a declaration of the traffic once all of its shipment has ended, before the facts are freed; what it wants
+ * to keep it copies.
  */
 export type Observer = (world: World, declaration: number) => void;
 

@@ -147,6 +147,14 @@ export const worldProblems = {
     en: 'Time cannot run backwards',
     fix: { zh: '使用分支（fork）回到过去', en: 'Fork the world to go back' },
   },
+  'desk-overloaded': {
+    zh: '岗位长期处理不完到来的工作，队伍会无限增长',
+    en: 'More work comes to this desk than it can ever do; its queue would grow without end',
+    fix: {
+      zh: '增加岗位人员或设施、延长开放时间，或减少流量',
+      en: 'Give the desk more servers or longer hours, or let less traffic come',
+    },
+  },
 } as const;
 
 /** Code of such a problem. */

@@ -1,48 +1,61 @@
 import { flowNumber } from '../workflows/flow.ts';
-import { none } from './entities.ts';
+import { billsOf } from './bills.ts';
+import { none, Trait } from './entities.ts';
 import type { World } from './world.ts';
 
 /*
- * A shipment of the traffic is one conveyance, one bill, one declaration and perhaps an inspection.
- * Their slots are freed together, when all of them have ended, because they look at each other's facts.
+ * A shipment of the traffic is a conveyance with its bills, their declarations and perhaps inspections. Its slots are
+ * freed together, when all of it has ended, because its members look at each other's facts. The conveyance counts
+ * those that have not ended.
  */
 
+const conveyances = flowNumber('conveyance');
 const manifest = flowNumber('manifest');
 const inspections = flowNumber('inspection');
 
-/** Frees the shipment of an ended entity if all of it has ended. */
-export function freeShipment(world: World, slot: number): void {
-  const { entities } = world;
-  const bill = billOf(world, slot);
-  if (bill === none) return;
-  const conveyance = entities.conveyance[bill] as number;
-  const declaration = entities.declaration[bill] as number;
-  const inspection = entities.inspection[declaration] as number;
-  const ended =
-    world.hasEnded(bill) &&
-    world.hasEnded(conveyance) &&
-    world.hasEnded(declaration) &&
-    (inspection === none || world.hasEnded(inspection));
-  if (!ended) return;
-  world.parts.observe?.(world, declaration);
-  free(world, bill);
-  free(world, conveyance);
-  free(world, declaration);
-  if (inspection !== none) free(world, inspection);
-}
-
-/** The bill through which the members of a shipment find each other; none once it is freed. */
-function billOf(world: World, slot: number): number {
-  const { entities } = world;
+/** The conveyance of the shipment that an entity of the traffic belongs to. */
+export function leaderOf({ entities }: World, slot: number): number {
   const flow = entities.flow[slot] as number;
-  if (flow < 0) return none;
-  if (flow === manifest) return slot;
-  return entities.bill[
-    flow === inspections ? (entities.declaration[slot] as number) : slot
-  ] as number;
+  if (flow === conveyances) return slot;
+  if (flow === manifest) return entities.conveyance[slot] as number;
+  const declaration = flow === inspections ? (entities.declaration[slot] as number) : slot;
+  return entities.conveyance[entities.bill[declaration] as number] as number;
 }
 
-function free(world: World, slot: number): void {
-  world.parts.runtime.end(world.entities.flow[slot] as number, slot);
-  world.entities.remove(slot);
+/** Counts an entity of the traffic among those of its shipment; it is linked with them already. */
+export function joinShipment(world: World, slot: number): void {
+  const leader = leaderOf(world, slot);
+  world.entities.members[leader] = (world.entities.members[leader] as number) + 1;
+}
+
+/** Counts an entity out that has ended; whether it was the last of a shipment of the traffic. */
+export function leaveShipment(world: World, slot: number): boolean {
+  if (!world.entities.has(slot, Trait.traffic)) return false;
+  const leader = leaderOf(world, slot);
+  const left = (world.entities.members[leader] as number) - 1;
+  world.entities.members[leader] = left;
+  return left === 0;
+}
+
+/** Frees all slots of a shipment that has ended. */
+export function freeShipment(world: World, conveyance: number): void {
+  const { entities } = world;
+  const members = [conveyance];
+  for (const bill of billsOf(world, conveyance)) {
+    const declaration = entities.declaration[bill] as number;
+    world.parts.observe?.(world, declaration);
+    const inspected = chain(entities.inspection[declaration] as number, entities.sibling);
+    members.push(bill, declaration, ...inspected);
+  }
+  for (const slot of members) {
+    world.parts.runtime.end(entities.flow[slot] as number, slot);
+    entities.remove(slot);
+  }
+}
+
+/** A slot and those that follow it by their siblings; nothing for `none`. */
+function chain(first: number, sibling: Int32Array): number[] {
+  const slots: number[] = [];
+  for (let slot = first; slot !== none; slot = sibling[slot] as number) slots.push(slot);
+  return slots;
 }

@@ -26,6 +26,8 @@ export const timerNames = [
   'hand-over',
   'recall',
   'pick-up',
+  'delivery',
+  'complete',
   'submission',
   'plan',
   'input',

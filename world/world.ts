@@ -19,7 +19,7 @@ import { Entities, none, Trait } from './entities.ts';
 import { indexFlow, type FlowIndex } from './flow-index.ts';
 import type { Details, Driver, Happening, WorldParts } from './parts.ts';
 import { Register } from './register.ts';
-import { freeShipment } from './shipment.ts';
+import { freeShipment, leaderOf, leaveShipment } from './shipment.ts';
 
 const empty: object = Object.freeze({});
 
@@ -316,6 +316,12 @@ export class World {
     return this.#stream.integer(n);
   }
 
+  /** A value of a distribution, drawn from the entity's own stream for this chance. */
+  sample(slot: number, name: ChanceName, law: Distribution): number {
+    this.#resetStream(slot, chances[name]);
+    return law.sample(this.#stream);
+  }
+
   #resetStream(slot: number, purpose: number): void {
     const round = this.entities.round[slot] as number;
     this.#stream.reset(
@@ -330,9 +336,9 @@ export class World {
     this.parts.service.request(this, name, slot);
   }
 
-  /** An entity has reached its end; its slot is freed with the rest of its shipment. */
+  /** An entity has reached its end; its slot is freed with the rest of its shipment, after the present event. */
   finish(slot: number): void {
-    if (!this.parts.keep) this.#ended.push(slot);
+    if (!this.parts.keep && leaveShipment(this, slot)) this.#ended.push(leaderOf(this, slot));
   }
 
   /** Handles one event of the kernel. */

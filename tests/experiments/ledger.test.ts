@@ -22,7 +22,7 @@ test.each(['2018-04-02T00:00:00+08:00', '2021-04-05T00:00:00+08:00'])(
         port: port.id,
         seed: 5,
         start,
-        traffic: { file: 'ganqimaodu-coal', count: 400 },
+        traffic: { file: 'ganqimaodu-road', count: 400 },
       },
       library,
       runtime: 'table',

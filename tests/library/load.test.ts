@@ -61,3 +61,24 @@ test('broken YAML is located', () => {
     location: { line: 2 },
   });
 });
+
+test('everything wrong with traffic is told at once', () => {
+  const found = problemsAfter('traffic/ganqimaodu-road.yaml', (text) =>
+    text
+      .replace(/^port: .*/m, 'port: ganqimaodu')
+      .replace("from: '2025-01-01'", "from: '2015-01-01'")
+      .replace('min: 1', 'min: 4')
+      .replace('commodity: ganqimaodu-coking-coal', 'commodity: ganqimaodu-coking')
+      .replace('commodity: erenhot-excavators-export', 'commodity: erenhot-cashmere')
+      .replace('id: copper', 'id: coal'),
+  );
+  expect(found).toEqual([
+    'unknown-port ganqimaodu-road.yaml#/port',
+    'unordered-dates ganqimaodu-road.yaml#/streams/0/volume/1/from',
+    'min-above-max ganqimaodu-road.yaml#/streams/0/platoon/min',
+    'unknown-commodity ganqimaodu-road.yaml#/streams/0/goods/mix/0/commodity',
+    'duplicate-stream ganqimaodu-road.yaml#/streams/1/id',
+    'wrong-direction ganqimaodu-road.yaml#/streams/2/goods/mix/0/commodity',
+    'total-differs inner-mongolia.yaml#/total/1/value',
+  ]);
+});

@@ -1,22 +1,42 @@
 import { expect, test } from '@jest/globals';
-import { coalScenario } from '../../bench/coal.ts';
-import { createWorld } from '../../world/create.ts';
+import { streamKey } from '../../engine/random.ts';
+import { createWorld, type WorldScenario } from '../../world/create.ts';
 import { testLibrary } from '../helpers/worlds.ts';
 
 const library = testLibrary();
-const shipments = 20;
-const roadPorts = [...library.ports.values()].filter(({ transport }) => transport === 'road');
+const conveyances = 60;
 
-test.each(roadPorts.map(({ id }) => id))('traffic through %s ends with nothing left', (port) => {
-  const scenario = { ...coalScenario(library, shipments), port };
-  const world = createWorld({ scenario, library, runtime: 'table', keep: false });
+/** A port's own traffic in the spring of 2025, when every port is open. */
+const trafficOf = (id: string): WorldScenario => ({
+  id,
+  port: id,
+  seed: streamKey(id),
+  start: '2025-04-07T00:00:00+08:00',
+  traffic: { file: id, count: conveyances },
+});
+
+test('every port has its traffic', () => {
+  expect([...library.traffic.keys()]).toEqual([...library.ports.keys()]);
+});
+
+test.each([...library.traffic.keys()])('the traffic of %s ends with nothing left', (id) => {
+  const seen = new Set<number>();
+  const world = createWorld({
+    scenario: trafficOf(id),
+    library,
+    runtime: 'table',
+    keep: false,
+    observe: ({ entities }, declaration) => seen.add(entities.serial[declaration] as number),
+  });
   while (world.kernel.step(world.handle));
   expect([world.moot, world.entities.alive]).toEqual([0, 0]);
-  expect(world.steps).toBeGreaterThan(shipments);
+  // Every declaration is seen once, and none is left out.
+  expect(seen.size).toBe(Math.max(...seen));
+  expect(seen.size).toBeGreaterThanOrEqual(conveyances);
 });
 
 test('a port without a customs office can write no log, and says so at once', () => {
-  const scenario = { ...coalScenario(library, 1), port: 'wuliji-road' };
+  const scenario = trafficOf('wuliji-road');
   const order = { scenario, library, runtime: 'table', keep: false } as const;
   expect(() => createWorld({ ...order, sink: () => undefined })).toThrow('Port "wuliji-road"');
 });

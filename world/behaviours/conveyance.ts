@@ -17,6 +17,7 @@ import {
   borderTimers,
   gateEvents,
 } from './border-controls.ts';
+import { departLoaded } from './loading.ts';
 import { removeGoods, reportArrival } from './manifest.ts';
 import { mayLeave } from './transit.ts';
 
@@ -90,7 +91,10 @@ const unloadingBy: Readonly<Record<string, DurationName>> = {
 
 /** Trains wait for a track; everything else is unloaded as it comes. */
 const leaveGate: Effect = (world, slot, cause) => {
-  if (world.entities.has(slot, Trait.export)) return;
+  if (world.entities.has(slot, Trait.export)) {
+    if (world.entities.has(slot, Trait.traffic)) departLoaded(world, slot, cause);
+    return;
+  }
   const leaving = billsOf(world, slot);
   if (leaving.length > 0 && leaving.every((bill) => world.entities.has(bill, Trait.gateRelease))) {
     world.after(0, Timer.departure, slot, cause);

@@ -3,6 +3,7 @@ import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { goodsReachedAt } from '../goods.ts';
 import { sendInspectionNotice, sendInspectionResult } from '../notices.ts';
+import { joinShipment } from '../shipment.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Details, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
@@ -46,13 +47,15 @@ export function orderInspection(
   world.control.selected++;
   const slot = entities.add(flowNumber('inspection'));
   entities.declaration[slot] = declaration;
+  entities.sibling[slot] = entities.inspection[declaration] as number;
   entities.place[slot] = place;
   entities.inspection[declaration] = slot;
   entities.serial[slot] = entities.serial[declaration] as number;
   entities.key[slot] = (entities.key[declaration] as number) + streamOffset;
   entities.round[slot] = entities.round[declaration] as number;
   entities.traits[slot] = (entities.traits[declaration] as number) & copied;
-  if (!entities.has(declaration, Trait.traffic)) {
+  if (entities.has(declaration, Trait.traffic)) joinShipment(world, slot);
+  else {
     const [, reference = ''] = register.nameOf(entities, declaration).split(':');
     const round = entities.round[declaration] as number;
     const suffix = `${round > 0 ? `-${round}` : ''}${place === Place.destination ? '-destination' : ''}`;

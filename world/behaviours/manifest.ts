@@ -14,6 +14,7 @@ import type { World } from '../world.ts';
 import { reachGoods, removeDeclared } from './declared-goods.ts';
 import { closeTransit, isUnderTransit, sealIfReady } from './transit.ts';
 import { scanEarly } from './image-review.ts';
+import { departLoaded } from './loading.ts';
 
 const event = eventNumbers(flows.manifest, [
   'ACCEPT',
@@ -70,9 +71,28 @@ const arrived: Effect = (world, slot, cause) => {
  * their conveyance.
  */
 const startPickUp: Effect = (world, slot, cause) => {
-  if (world.entities.has(slot, Trait.export) || isUnderTransit(world, slot)) return;
+  const { entities } = world;
+  if (isUnderTransit(world, slot)) return;
+  if (entities.has(slot, Trait.export)) {
+    if (entities.has(slot, Trait.traffic))
+      departLoaded(world, entities.conveyance[slot] as number, cause);
+    return;
+  }
   if (world.entities.has(slot, Trait.gateRelease)) removeGoods(world, slot, cause);
   else world.after(world.duration(slot, 'pickUp'), Timer['pick-up'], slot, cause);
+};
+
+/** Exports of the traffic come to the yard when their journey says so, at the earliest when their bill is accepted. */
+const deliver: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  if (!entities.has(slot, Trait.traffic) || !entities.has(slot, Trait.export)) return;
+  const due = Math.max(entities.dueAt[slot] as number, world.now);
+  world.kernel.push(due, Timer.delivery, slot, cause);
+};
+
+const delivery: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause)) return;
+  reportArrival(world, slot, world.fire('delivery', slot, cause));
 };
 
 const pickUp: Effect = (world, slot, cause) => {
@@ -146,6 +166,7 @@ export const manifestBehaviour: Behaviour = {
   },
   policies: {
     inReview: (world, slot) => world.desk('review', slot),
+    'accepted.goods.expected': deliver,
     'accepted.release.released': startPickUp,
   },
 };
@@ -163,6 +184,7 @@ export const manifestTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   'declaration-deadline': deadline('declaration-deadline', event.PASS_DECLARATION_DEADLINE),
   'abandonment-deadline': deadline('abandonment-deadline', event.PASS_ABANDONMENT_DEADLINE),
   'pick-up': pickUp,
+  delivery,
 };
 
 /** Desk work on bills: manual review, and the gate on the way out. */

@@ -21,7 +21,7 @@ import {
   toReview,
 } from './declaration.ts';
 
-const event = eventNumbers(flows['two-step'], ['PASS_COMPLETION_DEADLINE']);
+const event = eventNumbers(flows['two-step'], ['PASS_COMPLETION_DEADLINE', 'SUBMIT_COMPLETE']);
 
 /** Goods may be picked up; the complete declaration is due within its term from arrival. */
 const pickedUp: Effect = (world, slot, cause) => {
@@ -44,6 +44,18 @@ const deadline: Effect = (world, slot, cause) => {
     event.PASS_COMPLETION_DEADLINE,
     world.fire('completion-deadline', slot, cause),
   );
+};
+
+/** Traders of the traffic complete their declaration after a while; others send a message of their own. */
+const completeLater: Effect = (world, slot, cause) => {
+  if (!world.entities.has(slot, Trait.traffic)) return;
+  world.after(world.duration(slot, 'completing'), Timer.complete, slot, cause);
+};
+
+const complete: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.can(slot, event.SUBMIT_COMPLETE)) return;
+  world.entities.clear(slot, Trait.faulty);
+  world.decide(slot, event.SUBMIT_COMPLETE, world.fire('complete', slot, cause));
 };
 
 const submitted: Effect = (world, slot, cause) => {
@@ -106,6 +118,8 @@ export const twoStepBehaviour: Behaviour = {
   },
   policies: {
     ...regionPolicies('access'),
+    pickedUp: completeLater,
+    completionReturned: completeLater,
     'completion.examination.inReview': toReview,
     'completion.duty.payable': payByPolicy,
     ...afterReleasePolicies,
@@ -114,6 +128,7 @@ export const twoStepBehaviour: Behaviour = {
 
 /** Timer handlers of two-step declarations. */
 export const twoStepTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
+  complete,
   completion: examine,
   'completion-deadline': deadline,
 };

@@ -1,0 +1,71 @@
+import { fenPerYuan } from '../../rules/money.ts';
+import { flowNumber } from '../../workflows/flow.ts';
+import type { ChanceName } from '../draws.ts';
+import { Trait } from '../entities.ts';
+import { tiers } from '../selection.ts';
+import type { World } from '../world.ts';
+import { goodsAt, type GoodsMix } from './goods-mix.ts';
+
+const twoStep = flowNumber('two-step');
+
+/** Draws what a declaration of the traffic says: goods, weight, value, duty and trader. */
+export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
+  const { entities } = world;
+  const goods = goodsAt(mix, world.chance(slot, 'goods'));
+  const weight = world.sample(slot, 'weight', goods.weight);
+  const value = weight * goods.yuanPerKilogram;
+  const isExport = entities.has(slot, Trait.export);
+  entities.set(slot, goods.traits);
+  if (holds(world, slot, 'guaranteed', 'trader.guaranteed-share'))
+    entities.set(slot, Trait.guaranteed);
+  if (holds(world, slot, 'dataError', 'trader.data-error-share')) entities.set(slot, Trait.faulty);
+  if (holds(world, slot, 'advance', `trader.advance-share-${isExport ? 'export' : 'import'}`))
+    entities.set(slot, Trait.advance);
+  entities.weight[slot] = Math.round(weight);
+  entities.value[slot] = Math.round(value * fenPerYuan);
+  entities.duty[slot] = Math.round(value * goods.duty * fenPerYuan);
+  entities.tier[slot] = tierOf(world, slot);
+}
+
+/** Declares an import in two steps where its trader does; duty is then secured. */
+export function noteProcedure(world: World, slot: number): void {
+  const { entities } = world;
+  if (entities.has(slot, Trait.export) || entities.tier[slot] === discredited) return;
+  if (!holds(world, slot, 'twoStep', 'trader.two-step-share')) return;
+  entities.flow[slot] = twoStep;
+  entities.set(slot, Trait.guaranteed);
+  if ((entities.duty[slot] as number) > 0) entities.set(slot, Trait.assessed);
+}
+
+/** Only traders of general credit or better declare in two steps (GACC Announcement No. 127 of 2019). */
+const discredited = tiers.indexOf('discredited');
+
+function holds(world: World, slot: number, chance: ChanceName, share: string): boolean {
+  return world.chance(slot, chance) < world.policy.number(share);
+}
+
+/** Shares of the tiers but for the general one, which has the rest. */
+function tierOf(world: World, slot: number): number {
+  const draw = world.chance(slot, 'tier');
+  let reached = 0;
+  for (const tier of ['advanced', 'certified', 'discredited'] as const) {
+    reached += world.policy.number(`trader.tier-${tier}`);
+    if (draw < reached) return tiers.indexOf(tier);
+  }
+  return tiers.indexOf('general');
+}
+
+/** The facts of a declaration for the log. */
+export function factsOf(world: World, slot: number): object {
+  const { entities } = world;
+  if (!world.recording) return {};
+  return {
+    serial: entities.serial[slot],
+    weight: entities.weight[slot],
+    value: (entities.value[slot] as number) / fenPerYuan,
+    tier: tiers[entities.tier[slot] as number],
+    advance: entities.has(slot, Trait.advance),
+    guaranteed: entities.has(slot, Trait.guaranteed),
+    faulty: entities.has(slot, Trait.faulty),
+  };
+}
