@@ -116,7 +116,13 @@ const writtenOff: Effect = (world, slot, cause) => {
   world.finish(slot);
 };
 
-const ending: Effect = (world, slot) => world.finish(slot);
+/** Nobody waits for the goods of a bill that has ended. */
+const ending: Effect = (world, slot, cause) => {
+  const { entities } = world;
+  if (entities.has(slot, Trait.traffic) && entities.has(slot, Trait.export))
+    departLoaded(world, entities.conveyance[slot] as number, cause);
+  world.finish(slot);
+};
 
 /** Effects of a bill. */
 export const manifestBehaviour: Behaviour = {
