@@ -83,8 +83,12 @@ export const recovered: Effect = (world, slot, cause) => {
 export const tellDeclaration =
   (name: (typeof outcomes)[number][1]): Effect =>
   (world, slot, cause) => {
-    advanceAccess(world, world.entities.declaration[slot] as number, 'DISPOSE', cause);
+    const declaration = world.entities.declaration[slot] as number;
+    advanceAccess(world, declaration, 'DISPOSE', cause);
+    world.entities.clear(declaration, Trait.testing);
     report(world, slot, cause, name);
+    // A test that failed before release is over too; nothing waits for its result any more.
+    report(world, slot, cause, 'CONCLUDE_TEST');
     world.finish(slot);
   };
 
