@@ -35,7 +35,7 @@ export type ContainerNo = string;
  */
 export type Jurisdiction = 'nationwide' | 'inner-mongolia' | 'yunnan' | 'henan';
 /**
- * How well the value is known.
+ * How well something is known, from law down to assumption.
  */
 export type Mark = 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
 /**

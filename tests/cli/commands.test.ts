@@ -22,7 +22,7 @@ test(
     expect([status, err]).toEqual([0, '']);
     expect(out).not.toContain('\u001B[');
     expect(lines[0]).toBe('甘其毛都炼焦煤提前申报、卡口验放');
-    expect(lines.some((line) => /2021-12-09 08:30:\d\d {2}.*= 放行$/.test(line))).toBe(true);
+    expect(lines.some((line) => /2021-12-09 08:33:\d\d {2}.*= 放行$/.test(line))).toBe(true);
     for (const clock of ['整体通关时间', '海关通关时间', '口岸停留时间']) {
       expect(lines.filter((line) => line.includes(clock))).toHaveLength(1);
     }

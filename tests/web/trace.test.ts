@@ -88,7 +88,7 @@ test('spans last from one transition to the next and show who is waited for', ()
   expect(spans.map(({ from, to, tone }) => [(to - from) / 60_000, tone])).toEqual([
     [5, 'moving'],
     [25, 'waiting'],
-    [10, 'moving'],
+    [10, 'person'],
   ]);
 });
 

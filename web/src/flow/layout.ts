@@ -3,7 +3,7 @@ import { blocksOf, linksOf } from './blocks.ts';
 import { besideTracks, placeBeside } from './beside.ts';
 import { outlineOf } from './main-line.ts';
 import { regionPiece, type Language } from './region.ts';
-import { joined, measure, shifted, type Drawing } from './shapes.ts';
+import { joined, measure, shifted, type Drawing, type Station } from './shapes.ts';
 import { textWidth } from './text-width.ts';
 
 const margin = 10;
@@ -22,7 +22,7 @@ export function layout(chart: Chart, language: Language): Drawing {
     ...besideTracks(chart, outline, { blocks, stations }),
   ];
   const size = {
-    width: Math.max(...blocks.map(({ edge }) => edge)) + margin,
+    width: Math.max(...blocks.map(({ edge }) => edge), ...stations.map(rightOf)) + margin,
     height:
       Math.max(...blocks.map(({ bottom }) => bottom), ...stations.map(({ y }) => y + measure.gap)) +
       measure.radius,
@@ -34,6 +34,12 @@ export function layout(chart: Chart, language: Language): Drawing {
     width: size.width + margin,
     height: size.height + margin,
   };
+}
+
+/** Right end of a station's name. */
+function rightOf({ x, label, anchor }: Station): number {
+  const width = textWidth(label[0] ?? '', measure.text);
+  return anchor === 'middle' ? x + width / 2 : x;
 }
 
 function flat(chart: Chart, language: Language): Drawing {
