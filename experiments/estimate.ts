@@ -17,6 +17,9 @@ export function estimate(values: readonly number[], level: number): Estimate {
   return { mean, low, high, replications: moments.count };
 }
 
+/** Mean of the values that exist, one a replication, where no interval is wanted. */
+export const meanOf = (values: readonly number[]): number => momentsOf(values).mean;
+
 /** A linear combination of points, replication by replication: the contrast of each one's own values. */
 export function contrast(
   values: readonly (readonly number[])[],

@@ -1,6 +1,6 @@
 import type { Text } from '../../schemas/types.ts';
 import type { Design, DesignedAs, Effect, Values } from '../design.ts';
-import { contrast, estimate, varianceReduction } from '../estimate.ts';
+import { contrast, estimate, meanOf, varianceReduction } from '../estimate.ts';
 import { baselinePoint, combined, type Point } from '../point.ts';
 
 /** What differs between a point and the baseline, which is the first of the values. */
@@ -15,7 +15,7 @@ export function difference(
     id,
     title,
     estimate: found,
-    relative: found.mean / estimate(base, confidence).mean,
+    relative: found.mean / meanOf(base),
     varianceReduction: varianceReduction(base, other),
   };
 }

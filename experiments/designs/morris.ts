@@ -1,7 +1,7 @@
 import { Moments } from '../../engine/moments.ts';
 import { Stream } from '../../engine/random.ts';
 import type { Design, DesignedAs, Effect, Values } from '../design.ts';
-import { estimate } from '../estimate.ts';
+import { estimate, meanOf } from '../estimate.ts';
 import { pointsAt, type Place } from './inputs.ts';
 
 /** Random paths on a grid, each input moved once by half of the levels (Morris 1991, Technometrics 33:161). */
@@ -40,7 +40,7 @@ function shuffled(n: number, stream: Stream): number[] {
 /** Elementary effects of each input, one a path. */
 function elementaryEffects(experiment: DesignedAs<'morris'>, values: Values): number[][] {
   const places = placesOf(experiment);
-  const means = values.map((each) => estimate(each, experiment.confidence).mean);
+  const means = values.map(meanOf);
   const found: number[][] = experiment.design.inputs.map(() => []);
   const length = experiment.design.inputs.length + 1;
   for (const [at, place] of places.entries()) {

@@ -1,7 +1,7 @@
 import { Moments } from '../../engine/moments.ts';
 import { Stream } from '../../engine/random.ts';
 import type { Design, DesignedAs, Effect } from '../design.ts';
-import { estimate } from '../estimate.ts';
+import { meanOf } from '../estimate.ts';
 import { pointsAt, type Place } from './inputs.ts';
 
 const resamples = 500;
@@ -65,7 +65,7 @@ export const sobol: Design<'sobol'> = {
     pointsAt(placesOf(experiment), experiment.design.inputs, { experiment, library }),
   effects: (experiment, values) => {
     const { inputs, samples } = experiment.design;
-    const means = values.map((each) => estimate(each, experiment.confidence).mean);
+    const means = values.map(meanOf);
     const part = (at: number): number[] => means.slice(at * samples, (at + 1) * samples);
     const found: Samples = { a: part(0), b: part(1), mixed: inputs.map((_, at) => part(at + 2)) };
     return inputs.flatMap(({ id, title }, input): Effect[] => {
