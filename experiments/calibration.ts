@@ -3,7 +3,7 @@ import type { Experiment, Settings } from '../schemas/types.ts';
 import { estimate } from './estimate.ts';
 import type { Point } from './point.ts';
 import type { RunResult } from './run.ts';
-import { chooseWorld, settingAt } from './settings.ts';
+import { chooseWorld, settingOf } from './settings.ts';
 import { valuesOf } from './values.ts';
 
 /** What a calibration found. */
@@ -59,7 +59,7 @@ function settingsAt(
   return Object.fromEntries(
     calibration.map(({ setting, low, high, factor = false }, at) => {
       const value = low + (high - low) * (place[at] ?? NaN);
-      return [setting, settingAt(chosen.world, setting, value, { factor, library }) ?? value];
+      return [setting, settingOf(chosen.world, setting, { factor, library })(value) ?? value];
     }),
   );
 }

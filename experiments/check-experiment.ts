@@ -13,7 +13,7 @@ import type {
 import { designOf } from './design.ts';
 import { measures } from './measures.ts';
 import { baselineId } from './point.ts';
-import { chooseWorld, settingAt, type WorldChoice } from './settings.ts';
+import { chooseWorld, settingOf, type WorldChoice } from './settings.ts';
 
 type Add = (code: FileProblemCode, pointer: string, got: string, expected?: string) => void;
 
@@ -228,7 +228,7 @@ function checkEnds(
   { add, library, problems, file, baseline, world, pointer }: EndChecking,
 ): void {
   for (const [end, value] of Object.entries({ low, high })) {
-    const changed = settingAt(world, setting, value, { factor, library });
+    const changed = settingOf(world, setting, { factor, library })(value);
     if (changed === undefined) {
       const expected = factor ? 'a number or a distribution' : 'a number; or factor: true';
       add('setting-not-numeric', `${pointer}/setting`, setting, expected);

@@ -125,18 +125,24 @@ function namesOf(
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value > 0;
 
-/** What a numeric setting becomes at a value, or at a multiple of what the world has. Undefined where it is not numeric. */
-export function settingAt(
+/**
+ * A numeric setting as a function of a value, or of a multiple of what the world has; its result is undefined where
+ * the setting is not numeric. What the world has is looked up once.
+ */
+export function settingOf(
   { port, traffic, parameters, reforms, start }: WorldChoice,
   setting: string,
-  value: number,
   { factor, library }: { factor: boolean; library: Library },
-): SettingValue | undefined {
+): (value: number) => SettingValue | undefined {
   const [root = '', ...rest] = setting.split('.');
   const present =
     root === 'parameters'
       ? (parameters[rest.join('.')] ?? inForce(rest.join('.'), { port, start, reforms, library }))
       : partAt(root === 'port' ? port : traffic, rest);
+  return (value) => moved(present, value, factor);
+}
+
+function moved(present: unknown, value: number, factor: boolean): SettingValue | undefined {
   if (isDistribution(present)) return factor ? scaled(present, value) : undefined;
   if (typeof present !== 'number') return undefined;
   return factor ? present * value : value;

@@ -1,6 +1,6 @@
 import type { Library } from '../../library/library.ts';
 import type { Experiment, ExperimentInput, Settings } from '../../schemas/types.ts';
-import { chooseWorld, settingAt } from '../settings.ts';
+import { chooseWorld, settingOf } from '../settings.ts';
 import type { Point } from '../point.ts';
 
 /** Where inputs stand, each from 0 at its lower end to 1 at its upper one. */
@@ -17,12 +17,14 @@ export function pointsAt(
   if ('problems' in chosen) {
     throw new Error(`The baseline has problems: ${JSON.stringify(chosen.problems)}`);
   }
+  const settings = inputs.map(({ setting, factor = false }) =>
+    settingOf(chosen.world, setting, { factor, library }),
+  );
   const setOf = (place: Place): Settings =>
     Object.fromEntries(
-      inputs.map(({ setting, low, high, factor = false }, at) => {
+      inputs.map(({ setting, low, high }, at) => {
         const value = low + (high - low) * (place[at] ?? NaN);
-        const found = settingAt(chosen.world, setting, value, { factor, library });
-        return [setting, found ?? value];
+        return [setting, settings[at]?.(value) ?? value];
       }),
     );
   return places.map((place, at) => ({
