@@ -29,38 +29,28 @@ export interface Schedule {
   readonly source: string;
 }
 
+/** The same after every outcome. */
+const growing = {
+  waits: [
+    5 * second,
+    5 * minute,
+    30 * minute,
+    2 * hour,
+    5 * hour,
+    10 * hour,
+    14 * hour,
+    20 * hour,
+    day,
+  ],
+  blocks: false,
+};
+
 /** The schedules a channel can have. */
 export const schedules = {
   // Mark: recalled. Standard Webhooks, "Deliverability and reliability"; the expiry is assumed.
   'standard-webhooks': {
-    failed: {
-      waits: [
-        5 * second,
-        5 * minute,
-        30 * minute,
-        2 * hour,
-        5 * hour,
-        10 * hour,
-        14 * hour,
-        20 * hour,
-        day,
-      ],
-      blocks: false,
-    },
-    refused: {
-      waits: [
-        5 * second,
-        5 * minute,
-        30 * minute,
-        2 * hour,
-        5 * hour,
-        10 * hour,
-        14 * hour,
-        20 * hour,
-        day,
-      ],
-      blocks: false,
-    },
+    failed: growing,
+    refused: growing,
     expiry: 5 * day,
     source: 'Standard Webhooks specification, example retry schedule; expiry assumed',
   },
