@@ -1,12 +1,8 @@
 import type { Limits } from './format.ts';
+import { append, NO_ATTRIBUTES, NO_CHILDREN, type OpenElement } from './open-element.ts';
 import { XmlNames, type XmlName } from './xml-names.ts';
 import { NO_SCOPE, scopeOf, type Scope } from './xml-scope.ts';
 import type { XmlElement } from './xml.ts';
-
-interface OpenElement extends XmlElement {
-  children: XmlElement[];
-  text: string;
-}
 
 /** An element that is not closed yet. */
 interface Level {
@@ -15,10 +11,6 @@ interface Level {
   readonly tag: string;
   readonly scope: Scope;
 }
-
-// Leaves share these; most elements of a message are leaves without attributes.
-const NO_CHILDREN: XmlElement[] = [];
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 const DECLARATION =
   /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.0"|'1\.0')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"[A-Za-z][\w.-]*"|'[A-Za-z][\w.-]*'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>/;
@@ -229,8 +221,7 @@ class Scanner {
     if (parent === undefined) {
       if (this.#root !== undefined) return undefined;
       this.#root = element;
-    } else if (parent.children === NO_CHILDREN) parent.children = [element];
-    else parent.children.push(element);
+    } else append(parent, element);
     return element;
   }
 

@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from '../schemas/types.ts';
 import type { Limits } from './format.ts';
+import { append, NO_ATTRIBUTES, NO_CHILDREN, type OpenElement } from './open-element.ts';
 import { locatorOf, type Locator } from './origins.ts';
 import { problem } from './problems.ts';
 import { hasText } from './trimmed.ts';
@@ -31,15 +32,6 @@ export interface XmlDocument {
 
 /** A document, or the one problem at which reading stopped. */
 export type XmlResult = { readonly document: XmlDocument } | { readonly problem: Problem };
-
-interface OpenElement extends XmlElement {
-  children: XmlElement[];
-  text: string;
-}
-
-// Leaves share these; most elements of a message are leaves without attributes.
-const NO_CHILDREN: XmlElement[] = [];
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = {};
 
 /** Where reading stopped and why; caught by `readXml`, never seen outside. */
 class Stop extends Error {
@@ -124,8 +116,7 @@ class Builder {
     };
     const parent = this.#open;
     if (parent === undefined) this.#root = element;
-    else if (parent.children === NO_CHILDREN) parent.children = [element];
-    else parent.children.push(element);
+    else append(parent, element);
     this.#stack.push(element);
     this.#open = element;
   }
