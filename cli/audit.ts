@@ -4,7 +4,7 @@ import { auditOf, type AuditRow } from '../world/audit.ts';
 import { LiveWorld } from '../world/live.ts';
 import { padTo, widthOf } from './columns.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
-import { findScenario, openLibrary } from './scenario.ts';
+import { findScenario } from './scenario.ts';
 import { ExitStatus, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -45,7 +45,7 @@ export function addAudit(program: Command, session: Session): void {
 }
 
 function audit(name: string, options: AuditOptions, session: Session): void {
-  const library = openLibrary();
+  const library = session.library;
   const { scenario: authored, files } = findScenario(name, library);
   const seed = options.seed ?? authored.seed;
   const live = new LiveWorld({ scenario: { ...authored, seed }, files, library, runtime: 'table' });

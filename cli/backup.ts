@@ -10,7 +10,7 @@ interface DataOptions {
   readonly data: string;
 }
 
-/** Adds `backup` and `restore` of a server's SQLite database. */
+/** Adds `backup` of a server's SQLite database. */
 export function addBackup(program: Command, { terminal }: Session): void {
   program
     .command('backup <file>')
@@ -25,6 +25,10 @@ export function addBackup(program: Command, { terminal }: Session): void {
       source.close();
       terminal.out(`${file}  ${pages} pages  ${worldsIn(file)} worlds`);
     });
+}
+
+/** Adds `restore`, which puts back what `backup` wrote. */
+export function addRestore(program: Command, { terminal }: Session): void {
   program
     .command('restore <file>')
     .description('put a backup in place of a database that is not there')

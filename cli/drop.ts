@@ -7,7 +7,6 @@ import { dropFolders, writeDurably, type DropFolders } from './drop/files.ts';
 import { lock } from './drop/lock.ts';
 import { Office, type OfficeSpec } from './drop/office.ts';
 import { instantOption, integerOption } from './options.ts';
-import { openLibrary } from './scenario.ts';
 import { UsageError, type Session } from './session.ts';
 
 const largestSeed = 4_294_967_295;
@@ -39,7 +38,7 @@ async function drop(options: DropOptions, session: Session): Promise<void> {
   const folders = dropFolders(options.dir);
   const unlock = lock(join(folders.state, 'lock'));
   try {
-    const library = openLibrary();
+    const library = session.library;
     const spec = specOf(options, folders);
     const port = library.ports.get(spec.port);
     if (!port) {

@@ -6,7 +6,7 @@ import { writeOcelSqlite } from '../experiments/export/ocel-sqlite.ts';
 import { xes } from '../experiments/export/xes.ts';
 import { flowIds } from '../workflows/flow.ts';
 import { LiveWorld } from '../world/live.ts';
-import { findScenario, openLibrary } from './scenario.ts';
+import { findScenario } from './scenario.ts';
 import { UsageError, type Session } from './session.ts';
 
 interface EventsOptions {
@@ -35,9 +35,12 @@ export function addEvents(program: Command, session: Session): void {
     .action((scenario: string, options: EventsOptions) => events(scenario, options, session));
 }
 
-function events(name: string, { to, of, out }: EventsOptions, { terminal }: Session): void {
+function events(
+  name: string,
+  { to, of, out }: EventsOptions,
+  { library, terminal }: Session,
+): void {
   if (existsSync(out)) throw new UsageError(`"${out}" is there already; choose another file.`);
-  const library = openLibrary();
   const live = new LiveWorld({ ...findScenario(name, library), library, runtime: 'table' });
   live.runToEnd();
   const log = eventLogOf(live.trace);

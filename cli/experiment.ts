@@ -14,7 +14,7 @@ import type { Experiment, Problem } from '../schemas/types.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
 import { problemLines } from './problem-text.ts';
 import { ProgressLine } from './progress.ts';
-import { openLibrary, root } from './scenario.ts';
+import { root } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -63,7 +63,7 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
       `The folder "${out}" holds finished runs; add --resume to use them, or choose another folder.`,
     );
   }
-  const library = openLibrary();
+  const library = session.library;
   const loaded = readExperiment(file);
   if ('problems' in loaded) {
     refuse(loaded.problems, file, session);

@@ -21,7 +21,7 @@ import { standardCodes } from '../schemas/standard-codes.ts';
 import { findEnding } from './ending.ts';
 import { writeScenario, writeText } from './generated-files.ts';
 import { dayOption, integerOption } from './options.ts';
-import { openLibrary, root } from './scenario.ts';
+import { root } from './scenario.ts';
 import { UsageError, type Session } from './session.ts';
 
 const most = 10_000_000; // so that serial numbers keep seven digits
@@ -65,7 +65,7 @@ export function addGenerate(program: Command, session: Session): void {
 }
 
 async function run(options: GenerateOptions, session: Session): Promise<void> {
-  const library = openLibrary();
+  const library = session.library;
   const breeding = breedingOf(options, library);
   const write = writer(options);
   const toFolder = options.out !== '-';

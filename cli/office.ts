@@ -7,7 +7,6 @@ import { scenarioOffice } from './office/scenario-office.ts';
 import { serverOffice } from './office/server-office.ts';
 import { instantOption, integerOption, languageOption, type LanguageOption } from './options.ts';
 import { problemLines } from './problem-text.ts';
-import { openLibrary } from './scenario.ts';
 import { scenarioWorld } from './scenario-world.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,15 +52,15 @@ const common = (command: Command): Command =>
     .option('--json', 'print JSON')
     .addOption(languageOption());
 
-function officeOf(world: string, { server, at, key }: OfficeOptions): Office {
-  if (server === undefined) return scenarioOffice(scenarioWorld(world, openLibrary(), at));
+function officeOf(world: string, { server, at, key }: OfficeOptions, session: Session): Office {
+  if (server === undefined) return scenarioOffice(scenarioWorld(world, session.library, at));
   if (at === undefined) return serverOffice({ server, world, ...(key !== undefined && { key }) });
   throw new UsageError('A world on a server has its own clock; leave --at out.');
 }
 
 async function list(world: string, options: ListOptions, session: Session): Promise<void> {
   const terminal = speaking(session, options);
-  const office = officeOf(world, options);
+  const office = officeOf(world, options, session);
   const { desk, json } = options;
   if (desk === undefined) {
     const desks = await office.desks();
@@ -78,7 +77,7 @@ async function decide(world: string, options: DecideOptions, session: Session): 
   const terminal = speaking(session, options);
   const { desk, entity, decision, data, seq, json, server } = options;
   const order = { desk, entity, decision, ...(data && { data }), ...(seq && { seq }) };
-  const decided = await officeOf(world, options).decide(order);
+  const decided = await officeOf(world, options, session).decide(order);
   if (json) terminal.out(JSON.stringify(decided));
   if ('problems' in decided) {
     session.end(ExitStatus.findings);

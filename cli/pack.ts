@@ -7,7 +7,7 @@ import { isSame, packDiff, type Change, type PackDifference } from '../library/p
 import { loadPacks } from '../library/packs.ts';
 import type { PackBundle } from '../schemas/types.ts';
 import { validate } from '../schemas/validate.ts';
-import { openLibrary, root } from './scenario.ts';
+import { root } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -40,7 +40,7 @@ export function addPack(program: Command, session: Session): void {
     .argument('<family>', 'a folder below packs')
     .requiredOption('--out <file>', 'file to write')
     .action((family: string, { out }: { out: string }) => {
-      writeFileSync(out, `${JSON.stringify(familyBundle(family), null, jsonIndent)}\n`);
+      writeFileSync(out, `${JSON.stringify(familyBundle(family, session), null, jsonIndent)}\n`);
       session.terminal.err(out);
     });
 }
@@ -73,7 +73,7 @@ function printCoverage(found: PackCoverage, to: Terminal): void {
 
 function diff(names: readonly [string, string], { json }: JsonOption, session: Session): void {
   const { terminal } = session;
-  const found = packDiff(bundle(names[0]), bundle(names[1]));
+  const found = packDiff(bundle(names[0], session), bundle(names[1], session));
   if (json) terminal.out(JSON.stringify(found));
   else printDifference(found, terminal);
   if (!isSame(found)) session.end(ExitStatus.findings);
@@ -95,8 +95,8 @@ function printDifference(found: PackDifference, terminal: Terminal): void {
 }
 
 /** The bundle a name stands for: a file by its end, else a family of this project. */
-function bundle(name: string): PackBundle {
-  return name.endsWith(bundleEnd) ? fileBundle(name) : familyBundle(name);
+function bundle(name: string, session: Session): PackBundle {
+  return name.endsWith(bundleEnd) ? fileBundle(name) : familyBundle(name, session);
 }
 
 function fileBundle(file: string): PackBundle {
@@ -117,12 +117,12 @@ function readJson(file: string): unknown {
   }
 }
 
-function familyBundle(family: string): PackBundle {
+function familyBundle(family: string, session: Session): PackBundle {
   const packs = loadPacks(packFolder);
   const found = packs.find(({ pack }) => pack.id === family);
   if (!found) {
     const known = packs.map(({ pack }) => pack.id).join(', ');
     throw new UsageError(`Pack "${family}" does not exist; expected one of ${known}, or a file.`);
   }
-  return bundleOf(found, openLibrary().scenarios.values());
+  return bundleOf(found, session.library.scenarios.values());
 }

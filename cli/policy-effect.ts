@@ -5,7 +5,7 @@ import { LiveWorld } from '../world/live.ts';
 import { viewOf, type WorldView } from '../world/view.ts';
 import { firstDifference, reportDifference, type Difference } from './difference.ts';
 import type { LanguageOption } from './options.ts';
-import { findScenario, openLibrary } from './scenario.ts';
+import { findScenario } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 import { traceText } from '../server/trace-digest.ts';
 
@@ -39,7 +39,7 @@ export function effectOf(id: string, folder: ScenarioFolder, library: Library): 
 
 /** Prints the first event that differs and the clocks; without any difference, the program ends with findings. */
 export function printEffect(id: string, options: EffectOptions, session: Session): void {
-  const library = openLibrary();
+  const library = session.library;
   if (!library.reforms.has(id)) {
     const near = nearest(id, library.reforms.keys()) ?? 'the id of a file in scenarios/reforms';
     throw new UsageError(`There is no reform "${id}"; expected ${near}.`);

@@ -7,7 +7,7 @@ import type { Port } from '../schemas/types.ts';
 import { dayOption, languageOption, listOption, type LanguageOption } from './options.ts';
 import { printEffect } from './policy-effect.ts';
 import { differenceLines, viewLines } from './policy-lines.ts';
-import { listed, openLibrary } from './scenario.ts';
+import { listed } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 
 interface ChoiceOptions extends LanguageOption {
@@ -75,7 +75,7 @@ interface Side {
 }
 
 function show(options: ShowOptions, session: Session): void {
-  const library = openLibrary();
+  const library = session.library;
   const { date, port, reforms, without } = options;
   const view = viewOf({ date, port, with: reforms, without }, library);
   const terminal = { ...session.terminal, ...(options.lang && { language: options.lang }) };
@@ -84,7 +84,7 @@ function show(options: ShowOptions, session: Session): void {
 }
 
 function diff(options: DiffOptions, session: Session): void {
-  const library = openLibrary();
+  const library = session.library;
   const [before, after] = sidesOf(options).map((side) => viewOf(side, library)) as [
     PolicyView,
     PolicyView,

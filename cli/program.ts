@@ -1,54 +1,52 @@
 import { Command, CommanderError } from 'commander';
-import { addAudit } from './audit.ts';
-import { addBackup } from './backup.ts';
-import { addBench } from './bench.ts';
-import { addConvert } from './convert.ts';
-import { addDrop } from './drop.ts';
-import { addEvents } from './events.ts';
-import { addExperiment } from './experiment.ts';
-import { addGenerate } from './generate.ts';
-import { addMutate } from './mutate.ts';
-import { addOffice } from './office.ts';
-import { addPack } from './pack.ts';
-import { addPolicy } from './policy.ts';
-import { addReplay } from './replay.ts';
-import { addServe } from './serve.ts';
-import { addShrink } from './shrink.ts';
-import { addValidate } from './validate.ts';
-import { addValidation } from './validation.ts';
-import { addVerify } from './verify.ts';
-import { addWhy } from './why.ts';
-import { ExitStatus, UsageError } from './session.ts';
+import type { Library } from '../library/library.ts';
+import { once } from '../library/once.ts';
+import { openLibrary } from './scenario.ts';
+import { ExitStatus, UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Every command; to add one is to add a file and an entry. */
-const commands = [
-  addReplay,
-  addVerify,
-  addValidate,
-  addConvert,
-  addWhy,
-  addAudit,
-  addServe,
-  addBench,
-  addBackup,
-  addGenerate,
-  addMutate,
-  addShrink,
-  addDrop,
-  addPack,
-  addOffice,
-  addEvents,
-  addExperiment,
-  addValidation,
-  addPolicy,
-];
+/** Adds commands to the program. */
+type Adds = (program: Command, session: Session) => void;
 
-/** Runs the program with its arguments and returns its exit status. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+/** Every command by the first word of a line, read when it is named; to add one is to add a file and an entry. */
+const commands: Readonly<Record<string, () => Promise<Adds>>> = {
+  replay: async () => (await import('./replay.ts')).addReplay,
+  verify: async () => (await import('./verify.ts')).addVerify,
+  validate: async () => (await import('./validate.ts')).addValidate,
+  convert: async () => (await import('./convert.ts')).addConvert,
+  why: async () => (await import('./why.ts')).addWhy,
+  audit: async () => (await import('./audit.ts')).addAudit,
+  serve: async () => (await import('./serve.ts')).addServe,
+  bench: async () => (await import('./bench.ts')).addBench,
+  backup: async () => (await import('./backup.ts')).addBackup,
+  restore: async () => (await import('./backup.ts')).addRestore,
+  generate: async () => (await import('./generate.ts')).addGenerate,
+  mutate: async () => (await import('./mutate.ts')).addMutate,
+  shrink: async () => (await import('./shrink.ts')).addShrink,
+  drop: async () => (await import('./drop.ts')).addDrop,
+  pack: async () => (await import('./pack.ts')).addPack,
+  office: async () => (await import('./office.ts')).addOffice,
+  events: async () => (await import('./events.ts')).addEvents,
+  experiment: async () => (await import('./experiment.ts')).addExperiment,
+  validation: async () => (await import('./validation.ts')).addValidation,
+  policy: async () => (await import('./policy.ts')).addPolicy,
+};
+
+/**
+ * Runs the program with its arguments and returns its exit status. The library comes with the project unless one is
+ * given, as by a caller that runs several commands.
+ */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  library: () => Library = once(openLibrary),
+): Promise<ExitStatus> {
   let status: ExitStatus = ExitStatus.done;
   const session = {
     terminal,
+    get library() {
+      return library();
+    },
     end: (wanted: ExitStatus): void => {
       status = wanted;
     },
@@ -60,7 +58,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
-  for (const add of commands) add(program, session);
+  for (const read of named(args[0])) (await read())(program, session);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;
@@ -72,4 +70,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.err(error.message);
     return ExitStatus.usage;
   }
+}
+
+/** The command of that name alone, so that the others cost nothing; all of them where it is no command's. */
+function named(name = ''): readonly (() => Promise<Adds>)[] {
+  const found = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return found ? [found] : Object.values(commands);
 }

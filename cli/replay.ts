@@ -6,7 +6,7 @@ import { LiveWorld } from '../world/live.ts';
 import { viewOf } from '../world/view.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
 import { printOutcome } from './outcome.ts';
-import { findScenario, openLibrary } from './scenario.ts';
+import { findScenario } from './scenario.ts';
 import { ExitStatus, type Session } from './session.ts';
 import { printTimeline } from './timeline.ts';
 import { traceDigest, traceText } from '../server/trace-digest.ts';
@@ -43,7 +43,7 @@ export function addReplay(program: Command, session: Session): void {
 }
 
 function replay(name: string, options: ReplayOptions, session: Session): void {
-  const library = openLibrary();
+  const library = session.library;
   const { scenario: authored, files } = findScenario(name, library);
   const scenario = options.seed === undefined ? authored : { ...authored, seed: options.seed };
   const live = new LiveWorld({ scenario, files, library, runtime: options.runtime });

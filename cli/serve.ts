@@ -4,7 +4,7 @@ import { pino, destination } from 'pino';
 import { listen } from '../server/listen.ts';
 import { isLoopback } from '../server/security.ts';
 import { integerOption } from './options.ts';
-import { openLibrary, root } from './scenario.ts';
+import { root } from './scenario.ts';
 import { UsageError, type Session } from './session.ts';
 
 const usualPort = 8080;
@@ -45,11 +45,10 @@ export function addServe(program: Command, session: Session): void {
     .action((options: ServeOptions) => serve(options, session));
 }
 
-async function serve(options: ServeOptions, { terminal }: Session): Promise<void> {
+async function serve(options: ServeOptions, { library, terminal }: Session): Promise<void> {
   const firstKey = (text: string): void =>
     terminal.err(`First access key, shown this once: ${text}`);
   const logger = pino({ level: 'info' }, destination(standardError));
-  const library = openLibrary();
   const webRoot = join(root, 'web', 'dist');
   const server = await listen({
     ...options,

@@ -5,7 +5,7 @@ import type { Command } from 'commander';
 import { summarise, type Summary } from '../experiments/summary.ts';
 import { validationPage } from '../experiments/validation.ts';
 import { carryOut, readExperiment } from './experiment.ts';
-import { openLibrary, root } from './scenario.ts';
+import { root } from './scenario.ts';
 import type { Session } from './session.ts';
 
 interface ValidationOptions {
@@ -27,8 +27,10 @@ export function addValidation(program: Command, session: Session): void {
     .action((options: ValidationOptions) => validation(options, session));
 }
 
-async function validation({ out, runs }: ValidationOptions, { terminal }: Session): Promise<void> {
-  const library = openLibrary();
+async function validation(
+  { out, runs }: ValidationOptions,
+  { library, terminal }: Session,
+): Promise<void> {
   const folder = join(root, 'scenarios', 'experiments');
   const ids = readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import type { Library } from '../library/library.ts';
 import { LiveWorld } from '../world/live.ts';
 import { firstDifference, reportDifference, type Difference } from './difference.ts';
-import { findScenario, openLibrary, root } from './scenario.ts';
+import { findScenario, root } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 import { traceText } from '../server/trace-digest.ts';
 
@@ -28,7 +28,7 @@ export function addVerify(program: Command, session: Session): void {
 }
 
 function verify(names: readonly string[], options: VerifyOptions, session: Session): void {
-  const library = openLibrary();
+  const library = session.library;
   if (options.record) {
     const chosen = names.length > 0 ? names : [...library.scenarios.keys()];
     mkdirSync(options.traces, { recursive: true });

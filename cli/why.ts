@@ -3,7 +3,6 @@ import type { Command } from 'commander';
 import { explain, type Change } from '../world/unblock.ts';
 import type { WaitView, Why } from '../world/why.ts';
 import { instantOption, languageOption, type LanguageOption } from './options.ts';
-import { openLibrary } from './scenario.ts';
 import { scenarioWorld } from './scenario-world.ts';
 import { UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
@@ -45,7 +44,7 @@ export function addWhy(program: Command, session: Session): void {
 }
 
 function why(source: string, options: WhyOptions, session: Session): void {
-  const library = openLibrary();
+  const library = session.library;
   const answer: Answer | undefined = source.endsWith('.jsonl')
     ? whyFromTrace(readTrace(source), library.tables(), options)
     : explain(scenarioWorld(source, library, options.at).world, options.entity);

@@ -21,6 +21,7 @@ import { checkRegion } from './check-region.ts';
 import { checkScenario } from './check-scenario.ts';
 import { checkTraffic } from './check-traffic.ts';
 import type { Library, ScenarioFolder } from './library.ts';
+import { once } from './once.ts';
 import { fileProblem } from './problems.ts';
 
 /** The authored files, or everything that is wrong with them; a problem's path begins with the file's name. */
@@ -82,12 +83,6 @@ export function loadLibrary(folder: string): Loaded<Library> {
     scenarios.set(id, entry);
   }
   return problems.length > 0 ? { problems } : { value: { ...data, scenarios } };
-}
-
-/** A function that makes its value when it is first called, and keeps it. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
 }
 
 /** Loads one scenario file, wherever it is, with the messages in the folder of the same name. */

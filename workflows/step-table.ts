@@ -1,6 +1,6 @@
-import { getNextTransitions, initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
+import { initialTransition, type AnyMachineSnapshot } from 'xstate';
 import type { FlowSpec, FlowState, StateMeta } from './flow.ts';
-import { machineOf } from './machine.ts';
+import { machineOf, stepperOf } from './machine.ts';
 
 /** A state of the statechart, numbered in document order. */
 export interface StateNode {
@@ -93,7 +93,8 @@ export const valueKey = (value: unknown): string => JSON.stringify(value);
 export function compileFlow(flow: FlowSpec): StepTable {
   const machine = machineOf(flow);
   const names = nameFlow(flow);
-  const { events, stateByPath } = names;
+  const { events, states, stateByPath } = names;
+  const step = stepperOf(machine);
   checkDescribed(flow, machine.events);
 
   const configurations: Configuration[] = [];
@@ -111,14 +112,15 @@ export function compileFlow(flow: FlowSpec): StepTable {
 
   number(initialTransition(machine)[0]);
   const rows: number[] = [];
-  for (let index = 0; index < snapshots.length; index++) {
+  for (const [index, snapshot] of snapshots.entries()) {
     if (snapshots.length > maxConfigurations) {
       throw new Error(`Flow "${flow.id}" has more than ${maxConfigurations} configurations.`);
     }
-    const snapshot = snapshots[index] as AnyMachineSnapshot;
-    const possible = new Set(getNextTransitions(snapshot).map(({ eventType }) => eventType));
+    // Flows have no guards: an event is possible where an active state takes it.
+    const active = configurations[index]?.active ?? [];
+    const possible = new Set(active.flatMap((state) => states[state]?.events ?? []));
     for (const type of events) {
-      rows.push(possible.has(type) ? number(transition(machine, snapshot, { type })[0]) : -1);
+      rows.push(possible.has(type) ? number(step(snapshot, { type })) : -1);
     }
   }
   return {

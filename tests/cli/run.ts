@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { run } from '../../cli/program.ts';
+import { openLibrary } from '../../cli/scenario.ts';
+import type { Style } from '../../cli/terminal.ts';
+import { once } from '../../library/once.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+/** One for all commands of a test file: they leave it as it is. */
+const library = once(openLibrary);
 
 /** What a command wrote, and how it ended. */
 export interface Ran {
@@ -35,13 +40,14 @@ export function tongguan(args: readonly string[], input = ''): Promise<Ran> {
 export async function inProcess(args: readonly string[], input = ''): Promise<Ran> {
   const out: string[] = [];
   const err: string[] = [];
-  const status = await run(args, {
-    language: 'en',
+  const terminal = {
+    language: 'en' as const,
     width: Infinity,
-    out: (line) => void out.push(`${line}\n`),
-    err: (line) => void err.push(`${line}\n`),
-    paint: (_style, text) => text,
+    out: (line: string) => void out.push(`${line}\n`),
+    err: (line: string) => void err.push(`${line}\n`),
+    paint: (_style: Style, text: string) => text,
     input: () => Buffer.from(input),
-  });
+  };
+  const status = await run(args, terminal, library);
   return { status, out: out.join(''), err: err.join('') };
 }
