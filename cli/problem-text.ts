@@ -36,7 +36,7 @@ export function problemLines(problem: Problem, source: Source, terminal: Termina
     ...detail('got', got),
     ...detail('expected', expected),
     ...detail('fix', fix?.[language]),
-    ...detail('basis', citation),
+    ...detail('basis', citation?.[language]),
   ];
 }
 

@@ -96,7 +96,7 @@ function waitLines(wait: WaitView, terminal: Terminal): string[] {
     `  ${terminal.paint('person', wait.text[language])} (${wait.state})`,
     ...detail('waits', wait.for[language]),
     ...detail('by', wait.byText[language]),
-    ...detail('rule', rule && `${rule.title[language]} [${rule.id}] ${rule.citation}`),
+    ...detail('rule', rule && `${rule.title[language]} [${rule.id}] ${rule.citation[language]}`),
     ...detail('due', wait.due),
     ...detail('opens', wait.opens),
     ...detail('events', wait.possible.join(', ')),

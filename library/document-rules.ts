@@ -66,7 +66,7 @@ function ruleText({ code, title, severity, mark, citation }: RuleText, pack?: Lo
     `### \`${code}\``,
     `${title.zh} · ${title.en}`,
     [
-      `- ${severity}, ${mark}: ${citation}`,
+      `- ${severity}, ${mark}: ${citation.zh} · ${citation.en}`,
       `- passes: ${place(pack, named?.of)}`,
       `- fails: ${place(pack, named?.name)}`,
     ].join('\n'),

@@ -80,7 +80,7 @@ function rulesOf({ rules }: PackBundle): { decisive: Texts; texts: Texts } {
   return {
     decisive: new Map(rules.map(({ code, severity, mark }) => [code, `${severity} ${mark}`])),
     texts: new Map(
-      rules.map(({ code, title, citation }) => [code, `${title.zh} ${title.en} ${citation}`]),
+      rules.map(({ code, title, citation }) => [code, JSON.stringify([title, citation])]),
     ),
   };
 }

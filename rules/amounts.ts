@@ -1,6 +1,7 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import { declarationInterface, formRules, plausibility, within } from './citations.ts';
 import { charges, lines } from './parts.ts';
-import { formRules, type GoodsLine, type Rule } from './rule.ts';
+import { type GoodsLine, type Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source } from './table.ts';
 import { chargeMark } from './terms.ts';
 
@@ -28,7 +29,7 @@ function isFiner(value: number | undefined, decimals: number): boolean {
 
 const interfaceSource: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface 4.8, lengths of decimals',
+  citation: within(declarationInterface, '小数位数', 'lengths of decimals'),
   mark: 'published',
 };
 const derived: Source = { severity: 'warning', citation: formRules, mark: 'derived' };
@@ -90,7 +91,7 @@ const lineRows: readonly LineRow[] = [
   },
   {
     code: 'minor-unit',
-    citation: 'ISO 4217',
+    citation: { zh: 'ISO 4217', en: 'ISO 4217' },
     mark: 'published',
     title: ['该币制没有辅币单位，总价应为整数', 'Currency without a minor unit'],
     at: '/total',
@@ -120,7 +121,7 @@ const chargeRules = tableRules(charges, derived, [
   {
     code: 'charge-rate-high',
     mark: 'assumed',
-    citation: 'Plausibility: a charge above the price of the goods',
+    citation: plausibility('费用高于货值', 'a charge above the price of the goods'),
     title: ['费率超过 100%', 'Rate of a charge above 100 %'],
     at: '/amount',
     breaks: ({ mark, amount }) => mark === chargeMark.rate && amount > wholePrice,
@@ -132,7 +133,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
   {
     code: 'other-charges-mark',
     severity: 'error',
-    citation: `${formRules}, 杂费`,
+    citation: within(formRules, '杂费', 'other charges'),
     mark: 'published',
     title: ['杂费标记只能为率或总价', 'Other charges are a rate or a total'],
     at: '/otherCharges/mark',
@@ -143,7 +144,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
   {
     code: 'freight-above-value',
     mark: 'assumed',
-    citation: 'Plausibility: freight above the price of all goods',
+    citation: plausibility('运费高于全部货值', 'freight above the price of all goods'),
     title: ['运费超过货物总价', 'Freight above the price of the goods'],
     at: '/freight/amount',
     breaks: ({ freight, goods }) => {
@@ -157,7 +158,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
   {
     code: 'royalty-currency',
     severity: 'error',
-    citation: 'DecMessage interface, DecRoyaltyFee',
+    citation: within(declarationInterface, 'DecRoyaltyFee', 'DecRoyaltyFee'),
     title: ['特许权使用费缺少币制', 'Royalty without its currency'],
     at: '/royalty/currency',
     breaks: ({ royalty }) => royalty?.amount !== undefined && royalty.currency === undefined,

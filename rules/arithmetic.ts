@@ -1,5 +1,6 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
-import { eachLine, formRules, nothing, when, type Rule } from './rule.ts';
+import { formRules, fromMemory } from './citations.ts';
+import { eachLine, nothing, when, type Rule } from './rule.ts';
 
 const decimalsOfMoney = 2;
 const roundingGuard = 1e-9; // relative, for the binary representation of decimals
@@ -49,7 +50,7 @@ export const currencyMixture: Rule<GoodsDeclaration> = {
   code: 'currency-mixture',
   severity: 'warning',
   title: { zh: '各项商品币制不一致', en: 'Lines priced in different currencies' },
-  citation: 'Practice of declaration, from memory',
+  citation: fromMemory({ zh: '申报惯例', en: 'Practice of declaration' }),
   mark: 'recalled',
   check: (declaration) => {
     const first = declaration.goods[0]?.currency;

@@ -1,11 +1,15 @@
 import type { ConveyanceDeclaration, GoodsDeclaration } from '../schemas/types.ts';
+import { declarationInterface, plausibility, within } from './citations.ts';
 import { carriedContainers, declaredContainers } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, unlike, whole, type Row, type Source, type Visitor } from './table.ts';
 
 const iso: Source = {
   severity: 'warning',
-  citation: 'ISO 6346, equipment category and size-type codes; ISO 668, ratings',
+  citation: {
+    zh: 'ISO 6346（设备识别码、尺寸类型代码）；ISO 668（额定质量）',
+    en: 'ISO 6346, equipment category and size-type codes; ISO 668, ratings',
+  },
   mark: 'published',
 };
 const categoryPlace = 3;
@@ -17,7 +21,7 @@ const leastTare = 1000; // kg, below the lightest 20 ft container
 const mostTare = 8000; // kg, above the heaviest 45 ft refrigerated container
 const interfaceSource: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface, DecContainer',
+  citation: within(declarationInterface, 'DecContainer', 'DecContainer'),
   mark: 'derived',
 };
 
@@ -60,7 +64,7 @@ export const declaredContainerRules: readonly Rule<GoodsDeclaration>[] = [
   ...tableRules(declaredContainers, interfaceSource, [
     {
       code: 'container-over-mass',
-      citation: 'ISO 668:2020, rating of 36 000 kg',
+      citation: { zh: 'ISO 668:2020，额定质量36 000 kg', en: 'ISO 668:2020, rating of 36 000 kg' },
       mark: 'published',
       title: ['集装箱重量超过最大总重', 'Container above its rating'],
       at: '/weight',
@@ -120,7 +124,7 @@ export const carriedContainerRules: readonly Rule<ConveyanceDeclaration>[] = [
     {
       code: 'empty-container-sealed',
       mark: 'assumed',
-      citation: 'Plausibility: empty containers bear no seals',
+      citation: plausibility('空箱不施封', 'empty containers bear no seals'),
       title: ['空箱不应施加封志', 'Seals on an empty container'],
       at: '/seals',
       breaks: ({ empty, seals }) => empty === true && seals !== undefined && seals.length > 0,

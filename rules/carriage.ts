@@ -1,12 +1,21 @@
 import type { ArrivalReport, ConveyanceDeclaration } from '../schemas/types.ts';
 import { containerCheckDigit } from './check-digits.ts';
+import {
+  arrivalInterface,
+  carriageReport,
+  containerDigit,
+  conveyanceInterface,
+  fromMemory,
+  plausibility,
+  together,
+  within,
+} from './citations.ts';
 import { instantText, parseInstant } from './days.ts';
 import { arrivedConsignments } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source } from './table.ts';
 
-const interfaceText = 'Single-window conveyance interface (MT4401 to MT4406)';
-const source: Source = { severity: 'warning', citation: interfaceText, mark: 'derived' };
+const source: Source = { severity: 'warning', citation: conveyanceInterface, mark: 'derived' };
 const mostCrew = 5; // persons in the cab of a truck
 const procedureByLoad: Readonly<Record<ConveyanceDeclaration['load'], readonly string[]>> = {
   laden: [],
@@ -135,7 +144,7 @@ const crewRows: readonly ConveyanceRow[] = [
   {
     code: 'driver-code-missing',
     mark: 'recalled',
-    citation: 'Road carriage report (承运确报), from memory',
+    citation: fromMemory(carriageReport),
     title: ['缺少驾驶员代码', 'Code of the driver is missing'],
     at: '/crew/driverId',
     breaks: ({ crew }) => crew?.driver !== undefined && crew.driverId === undefined,
@@ -144,7 +153,7 @@ const crewRows: readonly ConveyanceRow[] = [
   {
     code: 'crew-many',
     mark: 'assumed',
-    citation: 'Plausibility: persons in the cab of a truck',
+    citation: plausibility('货车驾驶室人数', 'persons in the cab of a truck'),
     title: ['公路车辆司乘人员过多', 'More persons than a truck carries'],
     at: '/crew/count',
     breaks: ({ transport, crew }) => transport === 'road' && (crew?.count ?? 0) > mostCrew,
@@ -154,7 +163,10 @@ const crewRows: readonly ConveyanceRow[] = [
   {
     code: 'crew-unwell',
     mark: 'published',
-    citation: 'Frontier Health and Quarantine Law; carriage report, health of the crew',
+    citation: together(
+      { zh: '《国境卫生检疫法》', en: 'Frontier Health and Quarantine Law' },
+      within(carriageReport, '人员健康状况', 'health of the crew'),
+    ),
     title: ['司乘人员健康异常，须接受检疫查验', 'Somebody is unwell; quarantine will see the crew'],
     at: '/crew/healthy',
     breaks: ({ crew }) => crew?.healthy === false,
@@ -163,7 +175,7 @@ const crewRows: readonly ConveyanceRow[] = [
   {
     code: 'health-missing',
     mark: 'recalled',
-    citation: 'Road carriage report (承运确报), from memory',
+    citation: fromMemory(carriageReport),
     title: ['进境司乘人员缺少健康状况', 'Health of an arriving crew is missing'],
     at: '/crew/healthy',
     breaks: ({ transport, direction, stage, crew }) =>
@@ -184,7 +196,7 @@ export const carriageRules: readonly Rule<ConveyanceDeclaration>[] = tableRules<
 
 const arrivalSource: Source = {
   severity: 'warning',
-  citation: 'Single-window interface for arrival reports (MT3402)',
+  citation: arrivalInterface,
   mark: 'derived',
 };
 
@@ -227,7 +239,7 @@ export const arrivalRules: readonly Rule<ArrivalReport>[] = [
     {
       code: 'container-check-digit',
       severity: 'error',
-      citation: 'ISO 6346, annex A',
+      citation: containerDigit,
       mark: 'published',
       title: ['集装箱号校验位不符', 'Check digit of a container number is wrong'],
       at: '/containers',

@@ -1,7 +1,8 @@
 import type { CodeBook } from '../schemas/codes.ts';
 import { standardCodes } from '../schemas/standard-codes.ts';
 import type { GoodsDeclaration } from '../schemas/types.ts';
-import { eachLine, formRules, nothing, when, type GoodsLine, type Rule } from './rule.ts';
+import { formRules, supervisionConditions } from './citations.ts';
+import { eachLine, nothing, when, type GoodsLine, type Rule } from './rule.ts';
 import { borderTrade, isProcessingTrade } from './trade-modes.ts';
 
 /** A regulatory certificate that lines of a declaration need. */
@@ -105,7 +106,7 @@ export const certificateMissing: Rule<GoodsDeclaration> = {
   code: 'certificate-missing',
   severity: 'warning',
   title: { zh: '缺少监管证件', en: 'Regulatory certificate missing' },
-  citation: 'GACC commodity table of 2020, supervision conditions (监管条件)',
+  citation: supervisionConditions,
   mark: 'official',
   check: (declaration, { codes }) => {
     if (declaration.procedure === 'summary' && !declaration.controls?.certificates) return [];
@@ -128,7 +129,10 @@ export const goodsProhibited: Rule<GoodsDeclaration> = {
   code: 'goods-prohibited',
   severity: 'error',
   title: { zh: '禁止进出口的商品', en: 'Goods whose import or export is prohibited' },
-  citation: 'GACC commodity table of 2020, supervision conditions 6, 8 and 9',
+  citation: {
+    zh: `${supervisionConditions.zh}6、8、9`,
+    en: `${supervisionConditions.en} 6, 8 and 9`,
+  },
   mark: 'official',
   check: (declaration, { codes }) =>
     eachLine(declaration, (line, path) => {

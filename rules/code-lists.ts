@@ -2,10 +2,9 @@ import { codedFields, codedValues, someCoded, type CodedField } from '../schemas
 import { isInForce, type CodeBook } from '../schemas/codes.ts';
 import { schemas, sharedSchemas, type CanonicalType, type Message } from '../schemas/schemas.ts';
 import { standardCodes } from '../schemas/standard-codes.ts';
+import { codeTables } from './citations.ts';
 import { chinaDay, dayText } from './days.ts';
 import { nothing, type Finding, type Rule, type RuleContext } from './rule.ts';
-
-const citation = 'GACC code tables for the single window, 2020';
 
 /** The rules that hold every coded field of a message type to its code list: one rule a list, and one for all on validity. */
 export function codeListRules(type: CanonicalType): Rule<Message>[] {
@@ -26,7 +25,7 @@ function unknownRule(list: string, fields: readonly CodedField[]): Rule<Message>
           zh: `所收录的部分“${title.zh}”代码表中没有此代码`,
           en: `Not among the codes collected of "${title.en}"`,
         },
-    citation,
+    citation: codeTables,
     mark: 'official',
     check: (message, { codes }) => {
       const entries = codes.entries(list);
@@ -45,7 +44,7 @@ function notInForceRule(fields: readonly CodedField[]): Rule<Message> {
     code: 'code-not-in-force',
     severity: 'warning',
     title: { zh: '代码在该日期未生效或已失效', en: 'Code not in force on that day' },
-    citation,
+    citation: codeTables,
     mark: 'official',
     check: (message, context) => {
       const date = dayText(chinaDay(context.at));

@@ -11,7 +11,7 @@ import type { RuleText } from './rule.ts';
 export interface ProblemCode {
   readonly title: Text;
   readonly severity: Problem['severity'];
-  readonly citation?: string;
+  readonly citation?: Text;
   readonly mark?: Mark;
 }
 

@@ -1,10 +1,14 @@
 import type { GoodsDeclaration, Problem } from '../schemas/types.ts';
+import { twoStepPilot, within } from './citations.ts';
 import { compare, pairRules, type Comparison, type Difference } from './compare.ts';
 import type { PairRule } from './rule.ts';
 
 const subheading = 6; // digits
-const citation =
-  'GACC Announcement No. 127 of 2019 (两步申报): the complete declaration completes the summary';
+const citation = within(
+  twoStepPilot,
+  '完整申报补全概要申报',
+  'the complete declaration completes the summary',
+);
 
 type TwoStep = Comparison<GoodsDeclaration, GoodsDeclaration>;
 

@@ -1,4 +1,5 @@
 import type { ArrivalReport, ConveyanceDeclaration, Manifest, Problem } from '../schemas/types.ts';
+import { manifestDecree, within } from './citations.ts';
 import type { Finding, PairRule, RuleText } from './rule.ts';
 
 /** One difference between two messages about the same goods: where it lies, and both values as texts. */
@@ -60,8 +61,6 @@ function findingOf(
   };
 }
 
-const decree = 'Decree 172 of GACC on manifests';
-
 /** Differences of the heads of two messages about one crossing. */
 function headDifferences<M extends object, O extends object>(
   fields: readonly (keyof M & keyof O & string)[],
@@ -83,7 +82,7 @@ export const conveyanceManifestRules: readonly PairRule<ConveyanceDeclaration, M
     {
       code: 'conveyance-head-differs',
       severity: 'error',
-      citation: decree,
+      citation: manifestDecree,
       mark: 'derived',
       title: ['运输工具申报与舱单的批次、运输方式或海关不符', 'Conveyance of another crossing'],
       fix: ['与舱单保持一致。', 'Repeat what the manifest says.'],
@@ -92,7 +91,7 @@ export const conveyanceManifestRules: readonly PairRule<ConveyanceDeclaration, M
     {
       code: 'conveyance-bill-unknown',
       severity: 'error',
-      citation: decree,
+      citation: manifestDecree,
       mark: 'derived',
       title: ['所载提（运）单不在舱单中', 'Bill carried that the manifest lacks'],
       fix: ['核对提（运）单号，或补传舱单。', 'Check the bill, or transmit its manifest.'],
@@ -106,7 +105,7 @@ export const conveyanceManifestRules: readonly PairRule<ConveyanceDeclaration, M
     {
       code: 'conveyance-container-unknown',
       severity: 'warning',
-      citation: decree,
+      citation: manifestDecree,
       mark: 'derived',
       title: ['所载重箱不在舱单中', 'Laden container carried that the manifest lacks'],
       fix: ['核对集装箱号。', 'Check the number of the container.'],
@@ -129,7 +128,7 @@ export const arrivalManifestRules: readonly PairRule<ArrivalReport, Manifest>[] 
   {
     code: 'arrival-head-differs',
     severity: 'error',
-    citation: decree,
+    citation: manifestDecree,
     mark: 'derived',
     title: ['运抵报告与舱单的批次、运输方式或海关不符', 'Arrival of another crossing'],
     fix: ['与舱单保持一致。', 'Repeat what the manifest says.'],
@@ -138,7 +137,7 @@ export const arrivalManifestRules: readonly PairRule<ArrivalReport, Manifest>[] 
   {
     code: 'arrival-bill-unknown',
     severity: 'error',
-    citation: decree,
+    citation: manifestDecree,
     mark: 'derived',
     title: ['运抵的提（运）单不在舱单中', 'Bill arrived that the manifest lacks'],
     fix: ['核对提（运）单号。', 'Check the bill.'],
@@ -153,7 +152,7 @@ export const arrivalManifestRules: readonly PairRule<ArrivalReport, Manifest>[] 
   {
     code: 'arrival-containers-differ',
     severity: 'warning',
-    citation: decree,
+    citation: manifestDecree,
     mark: 'derived',
     title: ['运抵的集装箱不在舱单中', 'Container arrived that the manifest lacks'],
     fix: ['核对集装箱号。', 'Check the number of the container.'],
@@ -178,7 +177,7 @@ function arrivedFigures(): Comparison<ArrivalReport, Manifest>[] {
     ([-1, 1] as const).map((sign): Comparison<ArrivalReport, Manifest> => ({
       code: `arrival-${en}-${sign < 0 ? 'short' : 'over'}`,
       severity: 'warning',
-      citation: `${decree}: goods short or over (溢短)`,
+      citation: within(manifestDecree, '溢短', 'goods short or over'),
       mark: field === 'packages' ? 'derived' : 'assumed',
       title: [
         `运抵${zh}${sign < 0 ? '短少' : '溢出'}`,

@@ -1,11 +1,11 @@
 import type { Manifest } from '../schemas/types.ts';
 import { creditCheckCharacter, waybillCheckDigit } from './check-digits.ts';
+import { creditCodes, fromMemory, manifestInterface, waybillDigit, within } from './citations.ts';
 import { consignments, items, type Consignment } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source } from './table.ts';
 
-const interfaceText = 'Single-window manifest interface (MT1401, MT2401)';
-const source: Source = { severity: 'warning', citation: interfaceText, mark: 'derived' };
+const source: Source = { severity: 'warning', citation: manifestInterface, mark: 'derived' };
 const densest = 22_600; // kg/m3, osmium: nothing weighs more
 const creditPrefix = 'USCI+';
 const creditForm = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
@@ -106,7 +106,10 @@ const partRules = tableRules(consignments, source, [
   {
     code: 'order-notify-party',
     mark: 'recalled',
-    citation: 'Bills made out to order name a notify party, from memory',
+    citation: fromMemory({
+      zh: '指示提单须载明通知人',
+      en: 'Bills made out to order name a notify party',
+    }),
     title: ['指示提单缺少通知人', 'Bill to order without a notify party'],
     at: '/notifyParty',
     breaks: ({ consignee, notifyParty }) =>
@@ -116,7 +119,7 @@ const partRules = tableRules(consignments, source, [
   {
     code: 'consignee-credit-code',
     severity: 'error',
-    citation: 'GB 32100-2015; identifiers of the form USCI+code',
+    citation: within(creditCodes, '“USCI+代码”形式', 'identifiers of the form USCI+code'),
     mark: 'published',
     title: ['收货人统一社会信用代码不正确', 'Credit code of the consignee is wrong'],
     at: '/consignee/id',
@@ -126,7 +129,7 @@ const partRules = tableRules(consignments, source, [
   },
   {
     code: 'density-impossible',
-    citation: 'Density of osmium, 22.6 t/m3',
+    citation: { zh: '锇的密度22.6 t/m³', en: 'Density of osmium, 22.6 t/m³' },
     title: ['毛重与体积之比不可能', 'Weight and volume that no goods have'],
     at: '/volume',
     breaks: ({ volume, grossWeight }) =>
@@ -160,7 +163,7 @@ const partRules = tableRules(consignments, source, [
   },
   {
     code: 'waybill-check-digit',
-    citation: 'IATA Resolution 600a: serial number modulo 7, from memory',
+    citation: waybillDigit,
     mark: 'recalled',
     title: ['航空总运单号校验位不符', 'Check digit of an air waybill is wrong'],
     at: '/billNo',
@@ -194,7 +197,10 @@ const itemRules = tableRules(items, source, [
   {
     code: 'description-vague',
     mark: 'assumed',
-    citation: 'Descriptions must tell what the goods are; the list of vague words is ours',
+    citation: {
+      zh: '货物描述须说明货物为何物；含糊用词表为本项目自定',
+      en: 'Descriptions must tell what the goods are; the list of vague words is ours',
+    },
     title: ['货物描述过于笼统', 'Description that tells nothing'],
     at: '/description',
     breaks: ({ description }) => vague.has(description.trim().toUpperCase()),

@@ -1,6 +1,15 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import {
+  advanceDeclaration,
+  codeTables,
+  declarationInterface,
+  formRules,
+  fromMemory,
+  tradeModes,
+  within,
+} from './citations.ts';
 import { chinaDay, dayText, instantText, parseDay, parseInstant } from './days.ts';
-import { eachLine, formRules, isFullDeclaration, when, type Rule } from './rule.ts';
+import { eachLine, isFullDeclaration, when, type Rule } from './rule.ts';
 
 const china = 'CHN';
 /** Transport modes that cross the border, list transport-mode: sea, rail, road, air. */
@@ -30,7 +39,7 @@ export const destinationCountry: Rule<GoodsDeclaration> = {
     zh: '最终目的国与进出口标志不符',
     en: 'Country of destination contradicts the direction',
   },
-  citation: `${formRules}, 最终目的国（地区）`,
+  citation: within(formRules, '最终目的国（地区）', 'country of destination'),
   mark: 'derived',
   check: (declaration) =>
     eachLine(declaration, ({ destinationCountry: destination }, path) =>
@@ -58,7 +67,7 @@ export const tradeCountryHome: Rule<GoodsDeclaration> = {
   code: 'trade-country-home',
   severity: 'warning',
   title: { zh: '启运国／运抵国不应为中国', en: 'Country of departure or arrival is China' },
-  citation: `${formRules}, 启运国（地区）／运抵国（地区）`,
+  citation: within(formRules, '启运国（地区）／运抵国（地区）', 'country of departure or arrival'),
   mark: 'derived',
   check: ({ transportMode, tradeCountry }) =>
     when(borderModes.has(transportMode) && tradeCountry === china, () => ({
@@ -76,7 +85,7 @@ export const billMissing: Rule<GoodsDeclaration> = {
   code: 'bill-missing',
   severity: 'warning',
   title: { zh: '缺少提运单号', en: 'Bill of lading or waybill is missing' },
-  citation: `${formRules}, 提运单号, from memory`,
+  citation: fromMemory(within(formRules, '提运单号', 'bill number')),
   mark: 'recalled',
   check: (declaration) =>
     when(
@@ -98,7 +107,7 @@ export const voyageMissing: Rule<GoodsDeclaration> = {
   code: 'voyage-missing',
   severity: 'warning',
   title: { zh: '缺少航次号／货物运输批次号', en: 'Voyage or batch number is missing' },
-  citation: `${formRules}, 航次号, from memory`,
+  citation: fromMemory(within(formRules, '航次号', 'voyage number')),
   mark: 'recalled',
   check: (declaration) =>
     when(
@@ -120,7 +129,7 @@ export const bulkPackages: Rule<GoodsDeclaration> = {
   code: 'bulk-packages',
   severity: 'warning',
   title: { zh: '散装、裸装货物件数应为 1', en: 'Bulk and unpacked goods count as one package' },
-  citation: `${formRules}, 件数, from memory`,
+  citation: fromMemory(within(formRules, '件数', 'packages')),
   mark: 'recalled',
   check: ({ packageType, packages }) =>
     when(
@@ -148,7 +157,7 @@ export const portOffice: Rule<GoodsDeclaration> = {
     zh: '口岸与进出境关别不在同一关区',
     en: 'Port lies outside the region of its customs office',
   },
-  citation: 'GACC code tables for the single window, 2020: customs offices and domestic ports',
+  citation: within(codeTables, '关区与国内口岸', 'customs offices and domestic ports'),
   mark: 'derived',
   check: ({ entryPort, borderOffice }) => {
     const districts = districtsByProvince[entryPort?.slice(0, 2) ?? ''];
@@ -170,7 +179,7 @@ export const levyNature: Rule<GoodsDeclaration> = {
   code: 'levy-nature',
   severity: 'warning',
   title: { zh: '征免性质与监管方式不符', en: 'Nature of levy does not fit the trade mode' },
-  citation: 'GACC table of trade modes and natures of levy, from memory',
+  citation: fromMemory(tradeModes),
   mark: 'recalled',
   check: ({ levyNature: nature, tradeMode }) => {
     const modes = tradeModesByNature[nature ?? ''];
@@ -195,7 +204,7 @@ export const departureInFuture: Rule<GoodsDeclaration> = {
   code: 'departure-in-future',
   severity: 'error',
   title: { zh: '启运日期晚于申报日期', en: 'Goods declared before they were dispatched' },
-  citation: 'GACC Announcement No. 74 of 2014 on advance declaration',
+  citation: advanceDeclaration,
   mark: 'published',
   check: ({ direction, departureDate }, { at }) =>
     when(
@@ -244,7 +253,7 @@ export const signedInFuture: Rule<GoodsDeclaration> = {
   code: 'signed-in-future',
   severity: 'error',
   title: { zh: '签名时间晚于当前时间', en: 'Signed in the future' },
-  citation: 'DecMessage interface, DecSign/SignDate',
+  citation: within(declarationInterface, 'DecSign/SignDate', 'DecSign/SignDate'),
   mark: 'derived',
   check: ({ signedAt }, { at }) =>
     when(signedAt !== undefined && parseInstant(signedAt) > at, () => ({

@@ -1,11 +1,12 @@
 import type { Manifest } from '../schemas/types.ts';
+import { manifestInterface, within } from './citations.ts';
 import { consignments, each } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, type Source } from './table.ts';
 
 const source: Source = {
   severity: 'warning',
-  citation: 'Single-window manifest interface (MT1401, MT2401), Communication',
+  citation: within(manifestInterface, 'Communication', 'Communication'),
   mark: 'derived',
 };
 const communicationKinds = 'TE EM FX';

@@ -1,12 +1,13 @@
 import type { ConveyanceDeclaration, GoodsDeclaration, Manifest } from '../schemas/types.ts';
 import { containerCheckDigit } from './check-digits.ts';
+import { containerDigit, declarationInterface, within } from './citations.ts';
 import { nothing, when, type Finding, type Rule } from './rule.ts';
 
 const checkDigit = {
   code: 'container-check-digit',
   severity: 'error',
   title: { zh: '集装箱号校验位不符', en: 'Check digit of a container number is wrong' },
-  citation: 'ISO 6346, annex A',
+  citation: containerDigit,
   mark: 'published',
 } as const;
 
@@ -57,7 +58,7 @@ export const containerLineUnknown: Rule<GoodsDeclaration> = {
   code: 'container-line-unknown',
   severity: 'error',
   title: { zh: '集装箱对应的商品项号不存在', en: 'A container holds a line that does not exist' },
-  citation: 'DecMessage interface, DecContainer/GoodsNo',
+  citation: within(declarationInterface, 'DecContainer/GoodsNo', 'DecContainer/GoodsNo'),
   mark: 'published',
   check: ({ goods, containers = [] }) => {
     if (containers.length === 0) return nothing;
@@ -83,7 +84,7 @@ export const containerRepeated: Rule<GoodsDeclaration> = {
   code: 'container-repeated',
   severity: 'error',
   title: { zh: '集装箱号重复', en: 'Container listed twice' },
-  citation: 'DecMessage interface, DecContainer/ContainerId',
+  citation: within(declarationInterface, 'DecContainer/ContainerId', 'DecContainer/ContainerId'),
   mark: 'derived',
   check: ({ containers = [] }) =>
     containers.flatMap(({ number }, index) =>
@@ -103,7 +104,7 @@ export const lineOutsideContainers: Rule<GoodsDeclaration> = {
   code: 'line-outside-containers',
   severity: 'warning',
   title: { zh: '商品项未对应任何集装箱', en: 'A line is in none of the containers' },
-  citation: 'DecMessage interface, DecContainer/GoodsNo',
+  citation: within(declarationInterface, 'DecContainer/GoodsNo', 'DecContainer/GoodsNo'),
   mark: 'derived',
   check: ({ goods, containers = [] }) => {
     if (containers.length === 0) return [];

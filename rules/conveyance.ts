@@ -1,4 +1,11 @@
 import type { ArrivalReport, ConveyanceDeclaration } from '../schemas/types.ts';
+import {
+  carriageReport,
+  conveyanceInterface,
+  fromMemory,
+  manifestDecree,
+  within,
+} from './citations.ts';
 import { instantText, parseInstant } from './days.ts';
 import { when, type Rule } from './rule.ts';
 
@@ -7,7 +14,7 @@ export const loadBills: Rule<ConveyanceDeclaration> = {
   code: 'load-bills',
   severity: 'error',
   title: { zh: '载货状态与提（运）单不符', en: 'Load contradicts the bills carried' },
-  citation: 'Single-window conveyance interface (MT4401, MT4402)',
+  citation: conveyanceInterface,
   mark: 'published',
   check: ({ load, billNos = [] }) =>
     when((load === 'laden') !== billNos.length > 0, () => ({
@@ -31,7 +38,7 @@ export const emptyContainers: Rule<ConveyanceDeclaration> = {
   code: 'empty-containers',
   severity: 'error',
   title: { zh: '空箱运输须列明空集装箱', en: 'Transport of empty containers must list them' },
-  citation: 'Single-window conveyance interface (MT4403)',
+  citation: conveyanceInterface,
   mark: 'derived',
   check: ({ load, containers = [] }) =>
     when(
@@ -52,7 +59,7 @@ export const driverMissing: Rule<ConveyanceDeclaration> = {
   code: 'driver-missing',
   severity: 'warning',
   title: { zh: '缺少驾驶员', en: 'Driver is missing' },
-  citation: 'Road carriage report (承运确报), from memory',
+  citation: fromMemory(carriageReport),
   mark: 'recalled',
   check: ({ transport, stage, crew }) =>
     when(transport === 'road' && stage !== 'notice' && crew?.driver === undefined, () => ({
@@ -66,7 +73,7 @@ export const crewEmpty: Rule<ConveyanceDeclaration> = {
   code: 'crew-empty',
   severity: 'error',
   title: { zh: '司乘人员人数应大于零', en: 'Crew of nobody' },
-  citation: 'Road carriage report (承运确报)',
+  citation: carriageReport,
   mark: 'derived',
   check: ({ crew }) =>
     when(crew?.driver !== undefined && crew.count !== undefined && crew.count < 1, () => ({
@@ -85,7 +92,7 @@ export const arrivalInFuture: Rule<ArrivalReport> = {
   code: 'arrival-in-future',
   severity: 'error',
   title: { zh: '运抵时间晚于当前时间', en: 'Arrival reported before it happened' },
-  citation: 'Decree 172 of GACC on manifests, arrival report (运抵报告)',
+  citation: within(manifestDecree, '运抵报告', 'arrival report'),
   mark: 'official',
   check: ({ arrivedAt }, { at }) =>
     when(parseInstant(arrivedAt) > at, () => ({

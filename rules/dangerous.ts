@@ -1,11 +1,18 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import { declarationInterface, together, within } from './citations.ts';
 import { lines } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, unlike, type Source } from './table.ts';
 
 const source: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface, DecList/Uncode to NoDangFlag; UN Model Regulations, part 3',
+  citation: together(
+    within(declarationInterface, 'DecList/Uncode至NoDangFlag', 'DecList/Uncode to NoDangFlag'),
+    {
+      zh: '联合国《关于危险货物运输的建议书 规章范本》第三部分',
+      en: 'UN Model Regulations, part 3',
+    },
+  ),
   mark: 'derived',
 };
 const unNumber = /^(UN)?\d{4}$/;

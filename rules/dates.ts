@@ -1,7 +1,16 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import {
+  advanceDeclaration,
+  article,
+  customsLaw,
+  declarationInterface,
+  formRules,
+  twoStepPilot,
+  within,
+} from './citations.ts';
 import { chinaDay, dayText, parseDay } from './days.ts';
 import { lines } from './parts.ts';
-import { formRules, type Rule } from './rule.ts';
+import { type Rule } from './rule.ts';
 import { tableRules, unlike, whole, type Source } from './table.ts';
 
 /** Days after the entry of the conveyance in which imports are declared; from the next day on there is a fee. */
@@ -24,7 +33,11 @@ const derived: Source = { severity: 'warning', citation: formRules, mark: 'deriv
 const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived, [
   {
     code: 'declaration-late',
-    citation: 'Customs Law of the PRC, article 24: 14 days from the entry of the conveyance',
+    citation: within(
+      article(customsLaw, 24),
+      '自运输工具申报进境之日起14日内',
+      '14 days from the entry of the conveyance',
+    ),
     mark: 'official',
     title: [
       '已超过申报期限，将征收滞报金',
@@ -37,7 +50,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
   },
   {
     code: 'completion-late',
-    citation: 'GACC Announcement No. 127 of 2019 (两步申报): within 14 days of the entry',
+    citation: within(twoStepPilot, '自运输工具申报进境之日起14日内', 'within 14 days of the entry'),
     mark: 'published',
     title: ['已超过完整申报期限', 'Complete declaration after its term'],
     at: '/importExportDate',
@@ -47,7 +60,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
   },
   {
     code: 'export-too-early',
-    citation: 'GACC Announcement No. 74 of 2014 on advance declaration',
+    citation: advanceDeclaration,
     mark: 'published',
     title: ['出口提前申报早于 3 日', 'Export declared more than 3 days in advance'],
     at: '/importExportDate',
@@ -120,7 +133,11 @@ const packed = (at: number) => today(at).replaceAll('-', '');
 
 const inspectionDates: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface, DecList/ProduceDate and DecList/ProdValidDt',
+  citation: within(
+    declarationInterface,
+    'DecList/ProduceDate、DecList/ProdValidDt',
+    'DecList/ProduceDate and DecList/ProdValidDt',
+  ),
   mark: 'published',
 };
 

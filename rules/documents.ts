@@ -1,5 +1,6 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
 import { vinCheckCharacter } from './check-digits.ts';
+import { declarationInterface, within } from './citations.ts';
 import { certificates, documents, lines, originRelations, vehicles } from './parts.ts';
 import { isFullDeclaration, type Rule } from './rule.ts';
 import { tableRules, unlike, whole, type Row, type Source } from './table.ts';
@@ -25,7 +26,7 @@ const paperless = 'M';
 
 const edoc: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface, EdocRealation',
+  citation: within(declarationInterface, 'EdocRealation', 'EdocRealation'),
   mark: 'published',
 };
 
@@ -111,7 +112,11 @@ const royaltyRow: Row<GoodsDeclaration, GoodsDeclaration> = {
 
 const originSource: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface, LicenseDocu and EcoRelation for certificates of origin',
+  citation: within(
+    declarationInterface,
+    'LicenseDocu、EcoRelation（原产地证书）',
+    'LicenseDocu and EcoRelation for certificates of origin',
+  ),
   mark: 'published',
 };
 
@@ -169,7 +174,7 @@ const lineRules = tableRules(lines, { ...originSource, mark: 'derived' }, [
   {
     code: 'permit-line',
     severity: 'error',
-    citation: 'DecMessage interface, DecGoodsLimit/GoodsNo',
+    citation: within(declarationInterface, 'DecGoodsLimit/GoodsNo', 'DecGoodsLimit/GoodsNo'),
     title: ['产品资质的商品序号与所在商品项不符', 'Permit that names another line'],
     at: '/permits',
     breaks: ({ line, permits }) =>
@@ -184,7 +189,11 @@ const vinCheckPlace = 8;
 
 const vehicleRules = tableRules(
   vehicles,
-  { severity: 'warning', citation: 'GB 16735-2019 and ISO 3779', mark: 'published' },
+  {
+    severity: 'warning',
+    citation: { zh: 'GB 16735-2019、ISO 3779', en: 'GB 16735-2019 and ISO 3779' },
+    mark: 'published',
+  },
   [
     {
       code: 'vin-form',

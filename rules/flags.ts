@@ -1,10 +1,11 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
-import { formRules, type Rule } from './rule.ts';
+import { declarationInterface, formRules, fromMemory, within } from './citations.ts';
+import { type Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source } from './table.ts';
 
 const interfaceSource: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface 4.8, values of its flags',
+  citation: within(declarationInterface, '各标志取值', 'values of its flags'),
   mark: 'published',
 };
 
@@ -88,7 +89,11 @@ const valueRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, interfa
 
 const priceRules = tableRules<GoodsDeclaration, GoodsDeclaration>(
   whole,
-  { severity: 'warning', citation: `${formRules}, 价格说明, from memory`, mark: 'recalled' },
+  {
+    severity: 'warning',
+    citation: fromMemory(within(formRules, '价格说明', 'statements on the price')),
+    mark: 'recalled',
+  },
   [
     {
       code: 'price-influence',
@@ -132,7 +137,7 @@ const taxReturnRows = taxReturnFields.map<HeadRow>((field) => ({
   code: 'tax-return-differs',
   severity: 'error',
   mark: 'derived',
-  citation: 'DecMessage interface, SddTax',
+  citation: within(declarationInterface, 'SddTax', 'SddTax'),
   title: ['报税单与报关单表头不一致', 'Tax return that differs from the head'],
   at: `/taxReturn/${field}`,
   breaks: (message) => {

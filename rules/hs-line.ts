@@ -1,8 +1,15 @@
 import type { HsLine } from '../schemas/codes.ts';
 import type { GoodsDeclaration } from '../schemas/types.ts';
 import {
-  eachLine,
+  declarationElements,
   formRules,
+  tariff,
+  together,
+  twoStepPilot,
+  within,
+} from './citations.ts';
+import {
+  eachLine,
   isFullDeclaration,
   nothing,
   when,
@@ -12,7 +19,7 @@ import {
 } from './rule.ts';
 import { kilogramsPerUnit } from './weights.ts';
 
-const tariffCitation = 'Customs tariff of the PRC and GACC commodity table, 2020';
+const quantityAndUnit = within(formRules, '数量及单位', 'quantity and unit');
 const fullCode = 10; // digits
 const divider = '|'; // between the elements of a specification
 const subheading = 6; // digits
@@ -41,7 +48,7 @@ export const hsCodeShort: Rule<GoodsDeclaration> = {
   code: 'hs-code-short',
   severity: 'error',
   title: { zh: '商品编号应填报 10 位', en: 'The commodity code needs 10 digits' },
-  citation: `${formRules}; GACC Announcement No. 127 of 2019 for the summary declaration`,
+  citation: together(formRules, within(twoStepPilot, '概要申报', 'for the summary declaration')),
   mark: 'official',
   check: (declaration) => {
     const { procedure, controls } = declaration;
@@ -65,7 +72,7 @@ export const hsCodeOutsideList: Rule<GoodsDeclaration> = {
   code: 'hs-code-outside-list',
   severity: 'warning',
   title: { zh: '商品编号不在所收录的税则范围内', en: 'Commodity code not among those collected' },
-  citation: tariffCitation,
+  citation: tariff,
   mark: 'official',
   check: (declaration, { codes }) =>
     eachLine(declaration, ({ hsCode }, path) => {
@@ -89,7 +96,7 @@ export const firstUnit: Rule<GoodsDeclaration> = {
   code: 'first-unit',
   severity: 'error',
   title: { zh: '第一法定计量单位与税则不符', en: 'First statutory unit differs from the tariff' },
-  citation: tariffCitation,
+  citation: tariff,
   mark: 'official',
   check: (declaration, context) =>
     eachTariffLine(declaration, context, ({ line, hs, path }) =>
@@ -111,7 +118,7 @@ export const secondUnit: Rule<GoodsDeclaration> = {
   code: 'second-unit',
   severity: 'error',
   title: { zh: '第二法定计量单位与税则不符', en: 'Second statutory unit differs from the tariff' },
-  citation: tariffCitation,
+  citation: tariff,
   mark: 'official',
   check: (declaration, context) =>
     eachTariffLine(declaration, context, ({ line, hs, path }) => {
@@ -137,7 +144,7 @@ export const secondQuantityMissing: Rule<GoodsDeclaration> = {
   code: 'second-quantity-missing',
   severity: 'error',
   title: { zh: '缺少第二法定数量', en: 'Quantity in the second statutory unit is missing' },
-  citation: `${formRules}, quantity and unit; ${tariffCitation}`,
+  citation: together(quantityAndUnit, tariff),
   mark: 'official',
   check: (declaration, context) => {
     if (!isFullDeclaration(declaration)) return [];
@@ -161,7 +168,7 @@ export const quantityDisagrees: Rule<GoodsDeclaration> = {
     zh: '成交数量与第一法定数量不一致',
     en: 'Transaction and statutory quantities disagree',
   },
-  citation: `${formRules}, quantity and unit`,
+  citation: quantityAndUnit,
   mark: 'derived',
   check: (declaration) =>
     eachLine(declaration, ({ unit, quantity, firstUnit: statutory, firstQuantity }, path) => {
@@ -190,7 +197,7 @@ export const elementCount: Rule<GoodsDeclaration> = {
     zh: '规格型号与申报要素数目不符',
     en: 'Specification does not match the declaration elements',
   },
-  citation: 'GACC catalogue of declaration elements (规范申报目录), 2020',
+  citation: declarationElements,
   mark: 'official',
   check: (declaration, context) =>
     eachTariffLine(declaration, context, ({ line, hs, path }) => {

@@ -1,5 +1,12 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
 import { waybillCheckDigit } from './check-digits.ts';
+import {
+  declarationInterface,
+  formRules,
+  fromMemory,
+  together,
+  waybillDigit,
+} from './citations.ts';
 import { chinaDay, dayText } from './days.ts';
 import { lines } from './parts.ts';
 import { isFullDeclaration, type Rule } from './rule.ts';
@@ -9,12 +16,15 @@ import { mode } from './transport.ts';
 
 const interfaceSource: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface 4.8 and receipts seen in practice',
+  citation: together(declarationInterface, {
+    zh: '实务中所见回执',
+    en: 'receipts seen in practice',
+  }),
   mark: 'published',
 };
 const formSource: Source = {
   severity: 'warning',
-  citation: 'GACC Announcement No. 18 of 2019 (报关单填制规范), from memory',
+  citation: fromMemory(formRules),
   mark: 'recalled',
 };
 
@@ -168,7 +178,7 @@ const transportRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, for
   {
     code: 'waybill-check-digit',
     title: ['航空总运单号校验位不符', 'Check digit of an air waybill is wrong'],
-    citation: 'IATA Resolution 600a: serial number modulo 7, from memory',
+    citation: waybillDigit,
     at: '/billNo',
     breaks: (message) =>
       message.transportMode === mode.air &&

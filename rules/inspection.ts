@@ -1,5 +1,6 @@
 import type { HsLine } from '../schemas/codes.ts';
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import { declarationInterface, fromMemory, together, within } from './citations.ts';
 import { chinaDay, parseDay } from './days.ts';
 import { isInspected } from './goods-class.ts';
 import { lines } from './parts.ts';
@@ -33,7 +34,10 @@ function needsInspectionItems(
 
 const items: Source = {
   severity: 'warning',
-  citation: 'Inspection items of the integrated declaration form (关检融合, 2018), from memory',
+  citation: fromMemory({
+    zh: '关检融合整合申报的检验检疫项目（2018年）',
+    en: 'Inspection items of the integrated declaration form of 2018',
+  }),
   mark: 'recalled',
 };
 
@@ -96,7 +100,10 @@ const attributeRules = tableRules(lines, { ...items, mark: 'derived' }, [
   {
     code: 'waste-import',
     severity: 'error',
-    citation: 'MEE and GACC Announcement No. 53 of 2020: no import of solid waste from 2021-01-01',
+    citation: {
+      zh: '生态环境部、海关总署等公告2020年第53号：2021年1月1日起禁止进口固体废物',
+      en: 'MEE and GACC Announcement No. 53 of 2020: no import of solid waste from 2021-01-01',
+    },
     mark: 'published',
     title: ['禁止以任何方式进口固体废物', 'Import of waste is prohibited'],
     at: '/attributes',
@@ -113,7 +120,13 @@ const accessRules = tableRules<GoodsDeclaration, GoodsDeclaration>(
   whole,
   {
     severity: 'warning',
-    citation: 'GACC Announcement No. 160 of 2019 (两段准入); DecMessage interface, DecTpAccess',
+    citation: together(
+      {
+        zh: '海关总署公告2019年第160号（两段准入）',
+        en: 'GACC Announcement No. 160 of 2019 (two-stage access)',
+      },
+      within(declarationInterface, 'DecTpAccess', 'DecTpAccess'),
+    ),
     mark: 'derived',
   },
   [

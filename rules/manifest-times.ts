@@ -1,24 +1,24 @@
 import type { Manifest } from '../schemas/types.ts';
+import { article, manifestDecree, manifestTimes, within } from './citations.ts';
 import { chinaDay, dayText, hour, instantText, parseInstant } from './days.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source } from './table.ts';
 
-const decree = 'Decree 172 of GACC on manifests';
-const source: Source = { severity: 'warning', citation: decree, mark: 'derived' };
+const source: Source = { severity: 'warning', citation: manifestDecree, mark: 'derived' };
 const containerLead = 24 * hour; // before loading into a ship
 
 /** Hours before loading by which an advance manifest must have come, with what is known of it. */
 const leads = [
-  ['sea', 24, 'published', 'containers 24 hours before loading'],
-  ['air', 4, 'published', '4 hours before loading'],
-  ['rail', 2, 'recalled', '2 hours before loading, from memory'],
-  ['road', 1, 'recalled', '1 hour before loading, from memory'],
+  ['sea', 24, 'published', '集装箱装船前24小时', 'containers 24 hours before loading'],
+  ['air', 4, 'published', '装货前4小时', '4 hours before loading'],
+  ['rail', 2, 'recalled', '装货前2小时（凭记忆）', '2 hours before loading, from memory'],
+  ['road', 1, 'recalled', '装货前1小时（凭记忆）', '1 hour before loading, from memory'],
 ] as const;
 
-const leadRows = leads.map<Row<Manifest, Manifest>>(([transport, hours, mark, words]) => ({
+const leadRows = leads.map<Row<Manifest, Manifest>>(([transport, hours, mark, zh, en]) => ({
   code: `advance-manifest-late-${transport}`,
   mark,
-  citation: `${decree}: ${words}`,
+  citation: within(manifestDecree, zh, en),
   title: [
     `预配舱单晚于装货前 ${hours} 小时传输`,
     `Advance manifest later than ${hours} h before loading by ${transport}`,
@@ -43,7 +43,7 @@ export const manifestTimeRules: readonly Rule<Manifest>[] = tableRules<Manifest,
     ...leadRows,
     {
       code: 'manifest-after-arrival',
-      citation: `${decree}, article 9: before arrival`,
+      citation: within(article(manifestDecree, 9), '到达前', 'before arrival'),
       mark: 'official',
       title: ['原始舱单在到达日之后传输', 'Original manifest after the day of arrival'],
       at: '/arrivesOn',
@@ -56,7 +56,7 @@ export const manifestTimeRules: readonly Rule<Manifest>[] = tableRules<Manifest,
     },
     {
       code: 'original-manifest-late-sea',
-      citation: 'GACC Announcement No. 56 of 2017: containers 24 hours before loading',
+      citation: within(manifestTimes, '集装箱装船前24小时', 'containers 24 hours before loading'),
       mark: 'published',
       title: ['海运集装箱原始舱单晚于装船前 24 小时', 'Manifest of sea containers after loading'],
       at: '/loadedAt',

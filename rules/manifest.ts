@@ -1,9 +1,8 @@
 import type { Manifest } from '../schemas/types.ts';
+import { manifestDecree, manifestInterface, within } from './citations.ts';
 import { chinaDay, parseDay, parseInstant } from './days.ts';
 import { when, type Finding, type Rule } from './rule.ts';
 
-const decree = 'Decree 172 of GACC on manifests';
-const interfaceText = 'Single-window manifest interface (MT1401, MT2401)';
 const weightRounding = 0.5; // kg
 
 type Consignment = Manifest['consignments'][number];
@@ -20,7 +19,7 @@ export const packagesSum: Rule<Manifest> = {
   code: 'packages-sum',
   severity: 'error',
   title: { zh: '商品项件数之和与总件数不符', en: 'Packages of the items do not add up' },
-  citation: interfaceText,
+  citation: manifestInterface,
   mark: 'derived',
   check: (manifest) =>
     eachConsignment(manifest, ({ items, packages }, path) => {
@@ -42,7 +41,7 @@ export const weightSum: Rule<Manifest> = {
   code: 'weight-sum',
   severity: 'error',
   title: { zh: '商品项毛重之和与总毛重不符', en: 'Weights of the items do not add up' },
-  citation: interfaceText,
+  citation: manifestInterface,
   mark: 'derived',
   check: (manifest) =>
     eachConsignment(manifest, ({ items, grossWeight }, path) => {
@@ -64,7 +63,7 @@ export const billRepeated: Rule<Manifest> = {
   code: 'bill-repeated',
   severity: 'error',
   title: { zh: '提（运）单号重复', en: 'Bill listed twice' },
-  citation: decree,
+  citation: manifestDecree,
   mark: 'derived',
   check: ({ consignments }) =>
     repeated(consignments.map(({ billNo }) => billNo)).map((index) => ({
@@ -82,7 +81,7 @@ export const itemNumbering: Rule<Manifest> = {
   code: 'item-numbering',
   severity: 'warning',
   title: { zh: '商品项序号应从 1 连续编号', en: 'Items should be numbered 1, 2, 3 …' },
-  citation: interfaceText,
+  citation: manifestInterface,
   mark: 'derived',
   check: (manifest) =>
     eachConsignment(manifest, ({ items }, path) =>
@@ -108,7 +107,11 @@ export const roadProcedure: Rule<Manifest> = {
     zh: '海关货物通关代码与运输方式不符',
     en: 'Customs procedure does not fit the transport',
   },
-  citation: `${interfaceText}, GovernmentProcedure/CurrentCode`,
+  citation: within(
+    manifestInterface,
+    'GovernmentProcedure/CurrentCode',
+    'GovernmentProcedure/CurrentCode',
+  ),
   mark: 'published',
   check: (manifest) =>
     eachConsignment(manifest, ({ procedure }, path) =>
@@ -135,7 +138,7 @@ export const manifestKind: Rule<Manifest> = {
   code: 'manifest-kind',
   severity: 'error',
   title: { zh: '舱单种类与进出境标志不符', en: 'Kind of manifest contradicts the direction' },
-  citation: decree,
+  citation: manifestDecree,
   mark: 'official',
   check: ({ kind, direction }) =>
     when((kind === 'original') !== (direction === 'import'), () => ({
@@ -154,7 +157,7 @@ export const changeReasonMissing: Rule<Manifest> = {
   code: 'change-reason-missing',
   severity: 'warning',
   title: { zh: '变更或删除舱单须说明原因', en: 'Change of a manifest without its reason' },
-  citation: `${interfaceText}, ChangeReasonCode`,
+  citation: within(manifestInterface, 'ChangeReasonCode', 'ChangeReasonCode'),
   mark: 'published',
   check: ({ action, changeReason }) =>
     when((action === 'change' || action === 'delete') && changeReason === undefined, () => ({
@@ -171,7 +174,7 @@ export const valueCurrency: Rule<Manifest> = {
   code: 'value-currency',
   severity: 'error',
   title: { zh: '货物价值与币制须同时填报', en: 'Value and currency go together' },
-  citation: `${interfaceText}, ValueAmount`,
+  citation: within(manifestInterface, 'ValueAmount', 'ValueAmount'),
   mark: 'published',
   check: (manifest) =>
     eachConsignment(manifest, ({ value, currency }, path) =>
@@ -190,7 +193,7 @@ export const arrivalBeforeLoading: Rule<Manifest> = {
   code: 'arrival-before-loading',
   severity: 'error',
   title: { zh: '到达日期早于装载日期', en: 'Arrival before loading' },
-  citation: decree,
+  citation: manifestDecree,
   mark: 'derived',
   check: ({ loadedAt, arrivesOn }) =>
     when(

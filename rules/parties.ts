@@ -1,5 +1,6 @@
 import type { GoodsDeclaration, Party } from '../schemas/types.ts';
 import { creditCheckCharacter } from './check-digits.ts';
+import { creditCodes, registrationCode } from './citations.ts';
 import { when, type Finding, type Rule } from './rule.ts';
 
 const customsCodeShape = /^\d{4}[0-9A-Z]{6}$/;
@@ -19,7 +20,7 @@ export const creditCodeCheck: Rule<GoodsDeclaration> = {
   code: 'credit-code-check',
   severity: 'error',
   title: { zh: '统一社会信用代码校验位不符', en: 'Check character of a credit code is wrong' },
-  citation: 'GB 32100-2015',
+  citation: creditCodes,
   mark: 'official',
   check: (declaration) =>
     eachParty(declaration, ({ creditCode }, path) => {
@@ -42,7 +43,7 @@ export const customsCodeForm: Rule<GoodsDeclaration> = {
   code: 'customs-code-form',
   severity: 'warning',
   title: { zh: '海关注册编码结构不符', en: 'Customs registration code of an unusual form' },
-  citation: 'Structure of the ten-character registration code, from memory',
+  citation: registrationCode,
   mark: 'recalled',
   check: (declaration) =>
     eachParty(declaration, ({ customsCode }, path) =>

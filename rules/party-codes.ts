@@ -1,17 +1,18 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
 import { organisationCheckCharacter } from './check-digits.ts';
+import { creditCodes, registrationCode } from './citations.ts';
 import { parties } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, unlike, type Source } from './table.ts';
 
 const creditSource: Source = {
   severity: 'warning',
-  citation: 'GB 32100-2015, unified social credit code',
+  citation: creditCodes,
   mark: 'official',
 };
 const customsSource: Source = {
   severity: 'warning',
-  citation: 'Structure of the ten-character registration code, from memory',
+  citation: registrationCode,
   mark: 'recalled',
 };
 
@@ -53,7 +54,10 @@ const creditRules = tableRules(parties, creditSource, [
   },
   {
     code: 'organisation-code-check',
-    citation: 'GB 11714-1997, organisation code within the credit code',
+    citation: {
+      zh: 'GB 11714-1997，信用代码中的组织机构代码',
+      en: 'GB 11714-1997, organisation code within the credit code',
+    },
     title: [
       '统一社会信用代码中的组织机构代码校验位不符',
       'Organisation code in a credit code is wrong',
@@ -104,7 +108,11 @@ const customsRules = tableRules(parties, customsSource, [
 
 const consistencyRules = tableRules(
   parties,
-  { ...creditSource, mark: 'derived', citation: 'One credit code belongs to one enterprise' },
+  {
+    ...creditSource,
+    mark: 'derived',
+    citation: { zh: '一企一码', en: 'One credit code belongs to one enterprise' },
+  },
   [
     {
       code: 'party-name-differs',

@@ -1,6 +1,7 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import { codeTables, formRules, within } from './citations.ts';
 import { lines } from './parts.ts';
-import { formRules, isFullDeclaration, type Rule } from './rule.ts';
+import { isFullDeclaration, type Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source } from './table.ts';
 import { transportByMode, transportByOffice, transportByPort } from './transport.ts';
 
@@ -28,7 +29,11 @@ const countryRules = tableRules(lines, derived, [
   {
     code: 'countries-swapped',
     severity: 'error',
-    citation: `${formRules}, 原产国 and 最终目的国; on the wire exports carry them the other way round`,
+    citation: within(
+      formRules,
+      '原产国（地区）、最终目的国（地区）；出口报文中两者位置互换',
+      'countries of origin and destination; on the wire exports carry them the other way round',
+    ),
     title: ['原产国与最终目的国疑似颠倒', 'Origin and destination in each other’s place'],
     at: '/originCountry',
     breaks: isSwapped,
@@ -61,7 +66,10 @@ const portFields = ['departurePort', 'stopPort'] as const;
 
 const portRows = portFields.map<Row<GoodsDeclaration, GoodsDeclaration>>((field) => ({
   code: 'port-country-unknown',
-  citation: 'Ports of six characters begin with the country (GACC port codes of 2018)',
+  citation: {
+    zh: '六位港口代码以国别代码开头（海关总署2018年港口代码）',
+    en: 'Ports of six characters begin with the country (GACC port codes of 2018)',
+  },
   title: ['港口代码前三位不是国别代码', 'Port of a country that does not exist'],
   at: `/${field}`,
   breaks: (message, _part, { codes }) => {
@@ -106,7 +114,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
   },
   {
     code: 'transport-office',
-    citation: 'Names of the customs offices in the list of 2020',
+    citation: within(codeTables, '关区名称', 'names of the customs offices'),
     title: ['运输方式与口岸海关不符', 'Transport that the customs office does not handle'],
     at: '/transportMode',
     breaks: ({ transportMode, borderOffice }) =>
@@ -116,7 +124,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
   },
   {
     code: 'transport-port',
-    citation: 'Names of the domestic ports in the list of 2020',
+    citation: within(codeTables, '国内口岸名称', 'names of the domestic ports'),
     title: ['运输方式与入境／离境口岸不符', 'Transport that the port does not handle'],
     at: '/transportMode',
     breaks: ({ transportMode, entryPort }) =>

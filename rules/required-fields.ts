@@ -1,8 +1,9 @@
 import { hasMembers, memberOf } from '../schemas/pointer.ts';
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import { declarationInterface, fromMemory, twoStepPilot, within } from './citations.ts';
 import { eachLine, isFullDeclaration, nothing, type Finding, type Rule } from './rule.ts';
 
-const interfaceTable = 'DecMessage interface 4.8, fields required to declare (申报必填)';
+const interfaceTable = within(declarationInterface, '申报必填项', 'fields required to declare');
 
 /** Fields of the head that a full declaration needs, with their Chinese names. */
 const headFields: Readonly<Record<string, string>> = {
@@ -71,7 +72,7 @@ export const summaryFieldMissing: Rule<GoodsDeclaration> = {
   code: 'summary-field-missing',
   severity: 'warning',
   title: { zh: '概要申报缺少项目', en: 'Field of the summary declaration is missing' },
-  citation: 'GACC Announcement No. 127 of 2019, items of the summary declaration, from memory',
+  citation: fromMemory(within(twoStepPilot, '概要申报项目', 'items of the summary declaration')),
   mark: 'recalled',
   check: (declaration) =>
     declaration.procedure === 'summary' && declaration.operation === 'declare'

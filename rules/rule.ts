@@ -18,7 +18,7 @@ export interface RuleText {
   readonly severity: Problem['severity'];
   readonly title: Text;
   /** Law, announcement, standard or specification behind it. */
-  readonly citation: string;
+  readonly citation: Text;
   readonly mark: Mark;
 }
 
@@ -68,6 +68,3 @@ export function when(condition: boolean, finding: () => Finding): readonly Findi
 export function isFullDeclaration({ operation, procedure }: GoodsDeclaration): boolean {
   return operation === 'declare' && procedure !== 'summary';
 }
-
-/** GACC's rules for filling in the declaration form, cited by most rules. */
-export const formRules = 'GACC Announcement No. 18 of 2019 (报关单填制规范)';

@@ -1,4 +1,5 @@
 import type { ArrivalReport, ConveyanceDeclaration } from '../schemas/types.ts';
+import { arrivalInterface } from './citations.ts';
 import { when, type Rule } from './rule.ts';
 
 type Flight = NonNullable<ConveyanceDeclaration['flight']>;
@@ -14,8 +15,10 @@ export const flightItemMissing: Rule<ConveyanceDeclaration> = {
   code: 'flight-item-missing',
   severity: 'error',
   title: { zh: '航班信息不完整', en: 'Items of the flight are missing' },
-  citation:
-    'Data items of air conveyances: pre-arrival notice (进港预报), departure report (离港确报)',
+  citation: {
+    zh: '空运运输工具数据项：进港预报、离港确报',
+    en: 'Data items of air conveyances: pre-arrival notice, departure report',
+  },
   mark: 'published',
   check: ({ transport, stage, flight, arrivesAt }) => {
     if (transport !== 'air' || flight === undefined || stage === 'arrival') return [];
@@ -37,7 +40,7 @@ export const arrivalOfNothing: Rule<ArrivalReport> = {
   code: 'arrival-of-nothing',
   severity: 'error',
   title: { zh: '运抵报告未填报提（运）单或集装箱', en: 'Arrival report of nothing' },
-  citation: 'Single-window manifest interface (MT3101, MT3402), arrival report',
+  citation: arrivalInterface,
   mark: 'derived',
   check: ({ consignments, containers = [] }) =>
     when(consignments.length === 0 && containers.length === 0, () => ({

@@ -1,5 +1,6 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
 import { demandOf } from './certificates.ts';
+import { declarationElements, formRules, supervisionConditions, within } from './citations.ts';
 import { certificates, lines } from './parts.ts';
 import { isFullDeclaration, type GoodsLine, type Rule } from './rule.ts';
 import { tableRules, whole, type Source } from './table.ts';
@@ -7,7 +8,7 @@ import { kilogramsPerUnit } from './weights.ts';
 
 const elements: Source = {
   severity: 'warning',
-  citation: 'GACC catalogue of declaration elements (规范申报目录), 2020',
+  citation: declarationElements,
   mark: 'official',
 };
 const brandElement = '品牌类型';
@@ -64,7 +65,7 @@ const elementRules = tableRules(lines, elements, [
   {
     code: 'line-repeated',
     mark: 'derived',
-    citation: 'GACC Announcement No. 18 of 2019 (报关单填制规范), 项号',
+    citation: within(formRules, '项号', 'item number'),
     title: ['商品项完全重复', 'Line that repeats another'],
     at: '',
     breaks: (line, { goods }) => goods.length > 1 && earlierTwin(line, goods) !== line,
@@ -87,7 +88,7 @@ const weightRules = tableRules<GoodsDeclaration, GoodsDeclaration>(
   whole,
   {
     severity: 'error',
-    citation: 'GACC Announcement No. 18 of 2019 (报关单填制规范), 净重',
+    citation: within(formRules, '净重', 'net weight'),
     mark: 'derived',
   },
   [
@@ -107,7 +108,7 @@ const certificateRules = tableRules(
   certificates,
   {
     severity: 'warning',
-    citation: 'GACC commodity table of 2020, supervision conditions (监管条件)',
+    citation: supervisionConditions,
     mark: 'derived',
   },
   [

@@ -1,13 +1,16 @@
-import type { LoadingRecord, ReleaseInstruction, TallyReport } from '../schemas/types.ts';
+import type { LoadingRecord, ReleaseInstruction, TallyReport, Text } from '../schemas/types.ts';
 import { containerCheckDigit } from './check-digits.ts';
+import { containerDigit, fromMemory, manifestDecree, within } from './citations.ts';
 import { hour, instantText, parseInstant } from './days.ts';
 import { each } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source, type Visitor } from './table.ts';
 
-const interfaceText =
-  'Site interfaces: tally report (MT5101 to MT5402, WLJK), loading record, release';
-const source: Source = { severity: 'warning', citation: interfaceText, mark: 'derived' };
+const siteInterfaces: Text = {
+  zh: '场所接口：理货报告（MT5101至MT5402、WLJK）、装载记录、放行',
+  en: 'Site interfaces: tally report (MT5101 to MT5402, WLJK), loading record, release',
+};
+const source: Source = { severity: 'warning', citation: siteInterfaces, mark: 'derived' };
 const reportTerm = 6 * hour; // after unloading ends
 const released: ReadonlySet<string> = new Set(['02', '03', '04', '05', '06', '08', '09', '10']);
 
@@ -47,7 +50,7 @@ function billRules<M extends Report>(): Rule<M>[] {
   ];
   return [
     ...tableRules(parts, source, rows),
-    ...tableRules(containers, { ...source, citation: 'ISO 6346, annex A', mark: 'published' }, [
+    ...tableRules(containers, { ...source, citation: containerDigit, mark: 'published' }, [
       {
         code: 'container-check-digit',
         severity: 'error',
@@ -90,7 +93,9 @@ const timeRows: readonly Row<TallyReport, TallyReport>[] = [
   {
     code: 'tally-late',
     mark: 'recalled',
-    citation: 'Decree 172 of GACC: within 6 hours after unloading, from memory',
+    citation: fromMemory(
+      within(manifestDecree, '卸货完毕后6小时内', 'within 6 hours after unloading'),
+    ),
     title: ['理货报告晚于卸货结束后 6 小时', 'Tally report more than 6 hours after unloading'],
     at: '/completedAt',
     breaks: ({ completedAt, action }, _message, { at }) =>

@@ -1,5 +1,6 @@
 import type { Charge, GoodsDeclaration } from '../schemas/types.ts';
-import { formRules, isFullDeclaration, when, type Rule } from './rule.ts';
+import { formRules, within } from './citations.ts';
+import { isFullDeclaration, when, type Rule } from './rule.ts';
 
 /** Terms of trade, list trans-mode. */
 const terms = { cif: '1', cAndF: '2', fob: '3', cAndI: '4', exWorks: '7' } as const;
@@ -36,7 +37,7 @@ function missingCharge(field: ChargeField): Rule<GoodsDeclaration> {
     code: `${field}-missing`,
     severity: 'error',
     title: { zh: `缺少${names[field]}`, en: `${field} is missing` },
-    citation: `${formRules}, ${names[field]}`,
+    citation: within(formRules, names[field], field),
     mark: 'official',
     check: (declaration) =>
       when(
@@ -59,7 +60,7 @@ function surplusCharge(field: ChargeField): Rule<GoodsDeclaration> {
     code: `${field}-surplus`,
     severity: 'error',
     title: { zh: `不应填报${names[field]}`, en: `${field} must not be declared` },
-    citation: `${formRules}, ${names[field]}`,
+    citation: within(formRules, names[field], field),
     mark: 'official',
     check: (declaration) =>
       when(isStated(field, declaration) === false && declaration[field] !== undefined, () => ({
@@ -88,7 +89,7 @@ export const chargeCurrency: Rule<GoodsDeclaration> = {
   code: 'charge-currency',
   severity: 'error',
   title: { zh: '费用币制与费用标记不符', en: 'Currency of a charge does not fit its mark' },
-  citation: `${formRules}, 运费、保费、杂费`,
+  citation: within(formRules, '运费、保费、杂费', 'freight, insurance, other charges'),
   mark: 'official',
   check: ({ freight, insurance, otherCharges }) =>
     Object.entries({ freight, insurance, otherCharges }).flatMap(([field, charge]) =>
@@ -118,7 +119,7 @@ export const insuranceMark: Rule<GoodsDeclaration> = {
   code: 'insurance-mark',
   severity: 'error',
   title: { zh: '保费标记只能为率或总价', en: 'Insurance is a rate or a total' },
-  citation: `${formRules}, 保费`,
+  citation: within(formRules, '保费', 'insurance'),
   mark: 'official',
   check: ({ insurance }) =>
     when(insurance?.mark === chargeMark.perUnit, () => ({

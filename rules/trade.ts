@@ -1,6 +1,7 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import { formRules, fromMemory, tradeModes, twoStepPilot, within } from './citations.ts';
 import { lines } from './parts.ts';
-import { formRules, isFullDeclaration, type Rule } from './rule.ts';
+import { isFullDeclaration, type Rule } from './rule.ts';
 import { tableRules, whole, type Source } from './table.ts';
 import { borderTrade, purchasedMaterials, suppliedMaterials } from './trade-modes.ts';
 
@@ -29,7 +30,7 @@ const inlandDistricts: ReadonlySet<string> = new Set(['46']);
 
 const recalled: Source = {
   severity: 'warning',
-  citation: 'GACC table of trade modes, natures of levy and levy modes, from memory',
+  citation: fromMemory(tradeModes),
   mark: 'recalled',
 };
 
@@ -48,7 +49,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, recalled
   {
     code: 'trade-mode-direction',
     title: ['监管方式与进出口标志不符', 'Trade mode of the other direction'],
-    citation: 'GACC table of trade modes, by their names',
+    citation: within(tradeModes, '监管方式名称', 'by the names of trade modes'),
     mark: 'derived',
     at: '/tradeMode',
     breaks: ({ tradeMode, direction }) => {
@@ -60,7 +61,10 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, recalled
   {
     code: 'border-trade-country',
     title: ['边境小额贸易的启运国／运抵国不与中国接壤', 'Border trade with a country afar'],
-    citation: 'Meaning of border small trade (边境小额贸易); land borders of China',
+    citation: {
+      zh: '“边境小额贸易”的含义；中国陆地边界',
+      en: 'Meaning of border small trade; land borders of China',
+    },
     mark: 'derived',
     at: '/tradeCountry',
     breaks: ({ tradeMode, tradeCountry }) =>
@@ -73,7 +77,10 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, recalled
       '边境小额贸易在无陆地边境的关区进出境',
       'Border trade at an office without a land border',
     ],
-    citation: 'Meaning of border small trade (边境小额贸易); customs districts',
+    citation: {
+      zh: '“边境小额贸易”的含义；关区',
+      en: 'Meaning of border small trade; customs districts',
+    },
     mark: 'derived',
     at: '/borderOffice',
     breaks: ({ tradeMode, borderOffice }) =>
@@ -83,7 +90,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, recalled
   {
     code: 'consolidated-duty-export',
     title: ['出口报关单一般不适用汇总征税', 'Consolidated duty on an export'],
-    citation: 'GACC on consolidated duty (汇总征税), from memory',
+    citation: fromMemory({ zh: '海关总署关于汇总征税的规定', en: 'GACC on consolidated duty' }),
     at: '/consolidatedDuty',
     breaks: ({ consolidatedDuty, direction }) =>
       consolidatedDuty === true && direction === 'export',
@@ -93,7 +100,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, recalled
     code: 'controls-surplus',
     severity: 'error',
     title: ['仅概要申报填报涉证、涉检、涉税', 'Controls belong to the summary declaration'],
-    citation: 'GACC Announcement No. 127 of 2019 (两步申报)',
+    citation: twoStepPilot,
     mark: 'derived',
     at: '/controls',
     breaks: ({ controls, procedure }) => controls !== undefined && procedure !== 'summary',
@@ -105,7 +112,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, recalled
       '一般贸易的成交方式不应为市场价或垫仓',
       'General trade under terms without a price basis',
     ],
-    citation: `${formRules}, 成交方式, from memory`,
+    citation: fromMemory(within(formRules, '成交方式', 'terms of trade')),
     at: '/terms',
     breaks: ({ terms, tradeMode }) =>
       terms !== undefined && marketTerms.has(terms) && tradeMode === generalTrade,

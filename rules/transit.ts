@@ -1,12 +1,17 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
 import { containerCheckDigit } from './check-digits.ts';
+import { containerDigit, declarationInterface, within } from './citations.ts';
 import { each } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, whole, type Source } from './table.ts';
 
 const source: Source = {
   severity: 'warning',
-  citation: 'DecMessage interface, DeclTrnRel, EdiId and TrnHead',
+  citation: within(
+    declarationInterface,
+    'DeclTrnRel、EdiId、TrnHead',
+    'DeclTrnRel, EdiId and TrnHead',
+  ),
   mark: 'derived',
 };
 /** Declaration flags of transit in advance, DecHead/EdiId. */
@@ -77,7 +82,7 @@ const containerRules = tableRules(transitContainers, source, [
   },
   {
     code: 'transit-container-digit',
-    citation: 'ISO 6346, annex A',
+    citation: containerDigit,
     mark: 'published',
     severity: 'error',
     title: ['转关集装箱号格式或校验位不符', 'Number of a transit container is wrong'],

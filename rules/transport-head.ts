@@ -1,4 +1,5 @@
 import type { ArrivalReport, ConveyanceDeclaration, Manifest } from '../schemas/types.ts';
+import { codeTables, fromMemory, within } from './citations.ts';
 import { instantText, parseInstant } from './days.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, unlike, whole, type Row, type Source } from './table.ts';
@@ -7,8 +8,15 @@ import { transportByOffice } from './transport.ts';
 /** What manifests, conveyance declarations and arrival reports have in common. */
 type TransportMessage = Manifest | ConveyanceDeclaration | ArrivalReport;
 
-const interfaceText = 'Single-window manifest interface, Head';
-const source: Source = { severity: 'warning', citation: interfaceText, mark: 'published' };
+const source: Source = {
+  severity: 'warning',
+  citation: { zh: '单一窗口舱单接口，报文头', en: 'Single-window manifest interface, Head' },
+  mark: 'published',
+};
+const batchNumber = fromMemory({
+  zh: '公路舱单：货物运输批次号',
+  en: 'Road manifests: batch number of the carriage',
+});
 
 const convention = /^CN_MT\d{4}_1p0_.+_\d{17}$/;
 const ownNumber = /^CN_/;
@@ -135,7 +143,7 @@ function placeRows<M extends TransportMessage>(): readonly Row<M, M>[] {
   return [
     {
       code: 'batch-no-form',
-      citation: 'Road manifests: batch number (货物运输批次号), from memory',
+      citation: batchNumber,
       mark: 'recalled',
       title: ['货物运输批次号应为 13 位数字', 'Batch number of a road crossing has 13 digits'],
       at: '/voyageNo',
@@ -144,7 +152,7 @@ function placeRows<M extends TransportMessage>(): readonly Row<M, M>[] {
     },
     {
       code: 'batch-no-office',
-      citation: 'Road manifests: batch number (货物运输批次号), from memory',
+      citation: batchNumber,
       mark: 'recalled',
       title: ['货物运输批次号前四位与进出境关别不符', 'Batch number of another office'],
       at: '/voyageNo',
@@ -158,7 +166,7 @@ function placeRows<M extends TransportMessage>(): readonly Row<M, M>[] {
     },
     {
       code: 'transport-office',
-      citation: 'Names of the customs offices in the list of 2020',
+      citation: within(codeTables, '关区名称', 'names of the customs offices'),
       mark: 'derived',
       title: ['运输方式与口岸海关不符', 'Transport that the customs office does not handle'],
       at: '/transport',

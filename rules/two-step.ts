@@ -1,9 +1,11 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
+import { declarationInterface, fromMemory, tariff, twoStepPilot, within } from './citations.ts';
 import { chinaDay, dayText, parseDay } from './days.ts';
 import { eachLine, when, type Finding, type Rule, type RuleContext } from './rule.ts';
 
-const announcement = 'GACC Announcement No. 127 of 2019 (两步申报)';
-const fromMemory = `${announcement}, items of the summary declaration, from memory`;
+const summaryItems = fromMemory(
+  within(twoStepPilot, '概要申报项目', 'items of the summary declaration'),
+);
 const firstDay = '2019-08-24'; // start of the pilot
 
 const isTwoStep = ({ procedure }: GoodsDeclaration) => procedure !== 'one-step';
@@ -13,7 +15,7 @@ export const twoStepExport: Rule<GoodsDeclaration> = {
   code: 'two-step-export',
   severity: 'error',
   title: { zh: '两步申报仅适用于进口', en: 'Two-step declaration is for imports only' },
-  citation: announcement,
+  citation: twoStepPilot,
   mark: 'published',
   check: (declaration) =>
     when(isTwoStep(declaration) && declaration.direction === 'export', () => ({
@@ -29,7 +31,7 @@ export const twoStepTooEarly: Rule<GoodsDeclaration> = {
   code: 'two-step-too-early',
   severity: 'error',
   title: { zh: '两步申报尚未实施', en: 'Two-step declaration not yet introduced' },
-  citation: announcement,
+  citation: twoStepPilot,
   mark: 'published',
   check: (declaration, { at }) =>
     when(isTwoStep(declaration) && chinaDay(at) < parseDay(firstDay), () => ({
@@ -54,7 +56,7 @@ export const controlsMissing: Rule<GoodsDeclaration> = {
     zh: '概要申报须说明是否涉证、涉检、涉税',
     en: 'Summary declaration must state its controls',
   },
-  citation: announcement,
+  citation: twoStepPilot,
   mark: 'published',
   check: ({ procedure, controls }) =>
     when(procedure === 'summary' && controls === undefined, () => ({
@@ -71,7 +73,7 @@ export const summaryInspectionItems: Rule<GoodsDeclaration> = {
   code: 'summary-inspection-items',
   severity: 'warning',
   title: { zh: '概要申报缺少涉检项目', en: 'Inspection items missing in the summary declaration' },
-  citation: fromMemory,
+  citation: summaryItems,
   mark: 'recalled',
   check: (declaration) => {
     if (declaration.procedure !== 'summary' || !declaration.controls?.inspection) return [];
@@ -97,7 +99,7 @@ export const summaryCertificateItems: Rule<GoodsDeclaration> = {
     zh: '概要申报缺少许可证或随附证件',
     en: 'Certificates missing in the summary declaration',
   },
-  citation: fromMemory,
+  citation: summaryItems,
   mark: 'recalled',
   check: ({ procedure, controls, licenceNo, certificates = [] }) =>
     when(
@@ -120,7 +122,7 @@ export const summaryGuarantee: Rule<GoodsDeclaration> = {
   code: 'summary-guarantee',
   severity: 'warning',
   title: { zh: '涉税货物概要申报须选择担保', en: 'Dutiable goods need a guarantee' },
-  citation: fromMemory,
+  citation: summaryItems,
   mark: 'recalled',
   check: ({ procedure, controls, guarantee }) =>
     when(procedure === 'summary' && controls?.duty === true && guarantee !== true, () => ({
@@ -141,7 +143,7 @@ export const summaryDutyFlag: Rule<GoodsDeclaration> = {
     zh: '概要申报“涉税”与税则不符',
     en: 'Duty flag of the summary declaration contradicts the tariff',
   },
-  citation: 'Customs tariff of the PRC, 2020',
+  citation: tariff,
   mark: 'derived',
   check: (declaration, context) => {
     if (declaration.procedure !== 'summary' || declaration.controls?.duty !== false) return [];
@@ -167,7 +169,11 @@ export const transferSiteMissing: Rule<GoodsDeclaration> = {
   code: 'transfer-site-missing',
   severity: 'error',
   title: { zh: '转场申请缺少转入场所', en: 'Transfer asked for without its place' },
-  citation: 'DecMessage interface, DecTpAccess/TransitionSite',
+  citation: within(
+    declarationInterface,
+    'DecTpAccess/TransitionSite',
+    'DecTpAccess/TransitionSite',
+  ),
   mark: 'published',
   check: ({ access }) =>
     when(access?.transfer === true && access.transferSite === undefined, () => ({

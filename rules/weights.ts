@@ -1,5 +1,6 @@
 import type { GoodsDeclaration } from '../schemas/types.ts';
-import { formRules, when, type GoodsLine, type Rule } from './rule.ts';
+import { formRules, within } from './citations.ts';
+import { when, type GoodsLine, type Rule } from './rule.ts';
 
 /** Kilograms of each unit of mass, list unit. */
 export const kilogramsPerUnit: Readonly<Record<string, number>> = {
@@ -15,7 +16,7 @@ export const netAboveGross: Rule<GoodsDeclaration> = {
   code: 'net-above-gross',
   severity: 'error',
   title: { zh: '净重不得大于毛重', en: 'Net weight must not exceed gross weight' },
-  citation: `${formRules}, gross and net weight`,
+  citation: within(formRules, '毛重、净重', 'gross and net weight'),
   mark: 'official',
   check: ({ netWeight, grossWeight }) => {
     if (netWeight === undefined || grossWeight === undefined) return [];
@@ -36,7 +37,7 @@ export const weightBelowOne: Rule<GoodsDeclaration> = {
   code: 'weight-below-one',
   severity: 'error',
   title: { zh: '不足一千克的重量应填报为 1', en: 'A weight below one kilogram is declared as 1' },
-  citation: `${formRules}, gross and net weight`,
+  citation: within(formRules, '毛重、净重', 'gross and net weight'),
   mark: 'official',
   check: ({ netWeight, grossWeight }) =>
     Object.entries({ grossWeight, netWeight }).flatMap(([field, weight]) =>
@@ -61,7 +62,7 @@ export const lineWeights: Rule<GoodsDeclaration> = {
     zh: '各项重量之和与净重不符',
     en: 'Weights of the lines do not add up to the net weight',
   },
-  citation: `${formRules}, net weight and quantities`,
+  citation: within(formRules, '净重、数量', 'net weight and quantities'),
   mark: 'derived',
   check: ({ goods, netWeight }) => {
     const weights = goods.map(weightOf);

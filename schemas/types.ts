@@ -333,7 +333,7 @@ export interface RuleText {
   /**
    * Legal text.
    */
-  citation: string;
+  citation: Text;
 }
 /**
  * A scenario as a library shows it.
@@ -591,7 +591,7 @@ export interface RuleView {
   /**
    * Text it rests on.
    */
-  citation: string;
+  citation: Text;
   /**
    * How well it is known.
    */
@@ -1057,7 +1057,7 @@ export interface Problem {
   /**
    * Legal text or specification.
    */
-  citation?: string;
+  citation?: Text;
   /**
    * Value found, as text.
    */
@@ -1663,7 +1663,7 @@ export interface RuleDetail {
   /**
    * Text it rests on.
    */
-  citation: string;
+  citation: Text;
   /**
    * How well it is known.
    */
@@ -8992,7 +8992,7 @@ export interface PackBundle {
     /**
      * Where it comes from.
      */
-    citation: string;
+    citation: Text;
     /**
      * How well it is known.
      */
@@ -9026,7 +9026,7 @@ export interface Pack {
   /**
    * Where the schemas and rules come from.
    */
-  source: string;
+  source: Text;
   /**
    * Instant as of which samples are checked, where they do not say otherwise.
    */

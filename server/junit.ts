@@ -39,9 +39,16 @@ function failed(file: string, problem: Problem): string {
   const message = escaped(problem.message.en);
   return [
     `  <testcase classname="${escaped(file)}" name="${escaped(name)}">`,
-    `    <failure type="${escaped(problem.code)}" message="${message}">${escaped(lineOf(file, problem))}</failure>`,
+    `    <failure type="${escaped(problem.code)}" message="${message}">${escaped(textOf(file, problem))}</failure>`,
     '  </testcase>',
   ].join('\n');
+}
+
+/** A problem with its cure and its basis, each in both languages. */
+function textOf(file: string, problem: Problem): string {
+  const { fix, citation } = problem;
+  const told = [fix, citation].flatMap((text) => (text ? [`${text.en} ${text.zh}`] : []));
+  return [lineOf(file, problem), ...told].join('\n');
 }
 
 function lineOf(file: string, { location, code, message }: Problem): string {

@@ -20,7 +20,7 @@ export interface RuleView {
   readonly id: string;
   readonly kind: 'rule' | 'decision';
   readonly title: Text;
-  readonly citation: string;
+  readonly citation: Text;
   readonly mark: string;
   readonly severity?: string;
   readonly of?: string;

@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 export interface RuleText {
   readonly id: string;
   readonly title: Text;
-  readonly citation: string;
+  readonly citation: Text;
 }
 
 /** One thing an entity waits for. */

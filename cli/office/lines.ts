@@ -56,7 +56,7 @@ function caseLines(item: WorkItem, terminal: Terminal): string[] {
     ...detail('since', since),
     ...detail('waits', item.for[language]),
     ...detail('due', due),
-    ...detail('rule', rule && `${rule.title[language]} [${rule.id}] ${rule.citation}`),
+    ...detail('rule', rule && `${rule.title[language]} [${rule.id}] ${rule.citation[language]}`),
     ...detail('parties', facts.parties.join(', ')),
     ...detail('goods', goods.join(', ')),
     ...detail(

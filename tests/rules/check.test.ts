@@ -182,7 +182,10 @@ test('a problem carries its rule and the text it rests on', () => {
     got: '2000000',
     expected: 'at most 1000000',
   });
-  expect(problem?.citation).toContain('No. 18 of 2019');
+  expect(problem?.citation).toEqual({
+    zh: '海关总署公告2019年第18号（报关单填制规范），毛重、净重',
+    en: 'GACC Announcement No. 18 of 2019 (filling in the declaration form), gross and net weight',
+  });
 });
 
 test('what is recalled or assumed never refuses a message', () => {
@@ -191,11 +194,16 @@ test('what is recalled or assumed never refuses a message', () => {
   expect(weak.length).toBeGreaterThan(0);
 });
 
-test('every rule has a code of the listed ones, a title in both languages and a citation', () => {
+test('every rule has a code of the listed ones, a title and a citation in both languages', () => {
+  const chinese = /\p{Script=Han}/u;
+  const standardsOnly = /^[A-Z]{2,3} [\dA-Z.:、 -]+$/; // a designation such as ISO 4217 is the same in both
   for (const { code, title, citation } of allRules) {
     expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(Object.keys(problemCodes)).toContain(code);
-    expect([title.zh, title.en, citation].every((text) => text.length > 0)).toBe(true);
+    expect(title.zh).toMatch(chinese);
+    expect(title.en).not.toMatch(chinese);
+    expect(chinese.test(citation.zh) || standardsOnly.test(citation.zh)).toBe(true);
+    expect(citation.en).not.toMatch(chinese);
   }
 });
 

@@ -172,8 +172,9 @@ test('from 2019 on customs and quarantine open the goods together', () => {
   ]);
 });
 
-test('every decision has a title in both languages and a citation', () => {
+test('every decision has a title and a citation in both languages', () => {
   for (const { title, citation } of Object.values(decisions)) {
-    expect([title.zh, title.en, citation].every((text) => text.length > 0)).toBe(true);
+    expect([title.zh, citation.zh].every((text) => /\p{Script=Han}/u.test(text))).toBe(true);
+    expect(`${title.en} ${citation.en}`).not.toMatch(/\p{Script=Han}/u);
   }
 });

@@ -50,7 +50,10 @@ test('a decision outside the power of a desk is refused with the rule, and nothi
     { code: 'desk-without-power', path: '/desk', got: 'duty', expected: 'review' },
   ]);
   expect(problems[0]?.rule).toBe('review-selection');
-  expect(problems[0]?.citation).toMatch(/No. 37 of 2018/);
+  expect(problems[0]?.citation).toEqual({
+    zh: '国发〔2018〕37号第三项，全国通关一体化',
+    en: 'State Council Notice No. 37 of 2018, item 3, national clearance integration',
+  });
   expect(linesOf(live)).toEqual(before);
   expect(live.inputs).toHaveLength(1);
 });

@@ -142,7 +142,7 @@ export interface WorldView {
 export interface RuleView {
   readonly id: string;
   readonly title: Text;
-  readonly citation: string;
+  readonly citation: Text;
 }
 
 /** One thing an entity waits for. */

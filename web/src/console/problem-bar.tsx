@@ -73,7 +73,7 @@ function Told({ problem, fixes, onFix }: ToldProps) {
         {location && ` · ${location.line}:${location.column}`}
         {location?.element !== undefined && ` · ${location.element}`} ·{' '}
         {rule === undefined ? code : <Link to={`/rules/${rule}`}>{rule}</Link>}
-        {citation !== undefined && ` · ${citation}`}
+        {citation !== undefined && ` · ${say(citation)}`}
       </small>
     </p>
   );

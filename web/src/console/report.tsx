@@ -65,7 +65,7 @@ export function PrintedReport({ name, text, answer }: Omit<ReportProps, 'query'>
                 {say(message)} {fix && say(fix)}
                 <br />
                 <small>
-                  {code} {citation}
+                  {code} {citation && say(citation)}
                 </small>
               </td>
             </tr>

@@ -52,7 +52,7 @@ function ProblemLine({ problem }: { readonly problem: Problem }) {
         <strong>{say(message)}</strong> {fix && <em>{say(fix)}</em>}{' '}
         <small>
           {code}
-          {citation !== undefined && ` · ${citation}`}
+          {citation !== undefined && ` · ${say(citation)}`}
         </small>
       </p>
     </div>

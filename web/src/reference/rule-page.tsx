@@ -36,7 +36,7 @@ function Shown({ rule }: { readonly rule: RuleDetail }) {
       <h1>{say(title)}</h1>
       <dl className="facts">
         <dt>{t('rule.basis')}</dt>
-        <dd>{citation}</dd>
+        <dd>{say(citation)}</dd>
         <dt>{t('rule.mark')}</dt>
         <dd>{t(`mark.${mark}`)}</dd>
         <dt>{t('rule.effect')}</dt>

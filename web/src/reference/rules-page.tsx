@@ -17,7 +17,7 @@ export function RulesPage() {
   const [search = ''] = useQuery('search');
   useTitle(t('nav.rules'));
   const shown = (data ?? []).filter(({ id, title, citation }) =>
-    hasWords(`${id} ${title.zh} ${title.en} ${citation}`, search),
+    hasWords(`${id} ${title.zh} ${title.en} ${citation.zh} ${citation.en}`, search),
   );
   const groups = Map.groupBy(shown, ({ of }) => of ?? '');
   const named = [...groups].toSorted(([a], [b]) => Number(a === '') - Number(b === ''));

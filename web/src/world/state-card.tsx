@@ -56,8 +56,8 @@ export function Rule({ rule }: { readonly rule: RuleView }) {
   return (
     <p className="rule">
       <strong>{say(rule.title)}</strong>
-      <cite title={rule.citation}>
-        {t('rule.citation')} {rule.citation}
+      <cite title={say(rule.citation)}>
+        {t('rule.citation')} {say(rule.citation)}
       </cite>
     </p>
   );
