@@ -3,11 +3,13 @@ import type { Command } from 'commander';
 import { parseInstant } from '../rules/days.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
 import { LiveWorld } from '../world/live.ts';
+import { statementsOf } from '../world/statement.ts';
 import { viewOf } from '../world/view.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
 import { printOutcome } from './outcome.ts';
 import { findScenario } from './scenario.ts';
 import { ExitStatus, type Session } from './session.ts';
+import { printStatement } from './statement.ts';
 import { printTimeline } from './timeline.ts';
 import { traceDigest, traceText } from '../server/trace-digest.ts';
 
@@ -19,6 +21,7 @@ interface ReplayOptions extends LanguageOption {
   readonly runtime: RuntimeName;
   readonly trace?: string;
   readonly all?: true;
+  readonly bill?: true;
   readonly json?: true;
 }
 
@@ -31,6 +34,7 @@ export function addReplay(program: Command, session: Session): void {
     .option('--seed <n>', "seed instead of the scenario's own", integerOption(0, largestSeed))
     .option('--trace <file>', 'write the canonical trace to a file')
     .option('--all', 'show timers, desks and notes too')
+    .option('--bill', 'print what each declaration costs, with the source of every price')
     .option('--json', 'print one JSON object')
     .action((name: string, options: ReplayOptions) => replay(name, options, session));
   command.addOption(
@@ -57,7 +61,15 @@ function replay(name: string, options: ReplayOptions, session: Session): void {
       hours ? [{ entity, ...hours }] : [],
     );
     const head = { scenario: scenario.id, seed: scenario.seed, runtime: options.runtime };
-    const result = { ...head, events: live.seq, clocks, expectations, trace: digest };
+    const statements = options.bill && { statements: statementsOf(live.world) };
+    const result = {
+      ...head,
+      events: live.seq,
+      clocks,
+      expectations,
+      ...statements,
+      trace: digest,
+    };
     session.terminal.out(JSON.stringify(result));
   } else {
     const terminal = { ...session.terminal, ...(options.lang && { language: options.lang }) };
@@ -65,6 +77,9 @@ function replay(name: string, options: ReplayOptions, session: Session): void {
     terminal.out(terminal.paint('strong', scenario.title[terminal.language]));
     printTimeline(live, terminal, { flows: library.flows, start, all: options.all === true });
     printOutcome(view, terminal);
+    if (options.bill) {
+      for (const statement of statementsOf(live.world)) printStatement(statement, terminal);
+    }
     terminal.out(`trace ${digest}`);
   }
   if (expectations.some(({ ok }) => !ok)) session.end(ExitStatus.findings);

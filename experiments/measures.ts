@@ -1,3 +1,4 @@
+import { costParts, type ComplianceCost } from '../rules/fees.ts';
 import type { Text } from '../schemas/types.ts';
 import { deskNames, type DeskName } from '../world/desks.ts';
 import { clockNames, type ClockName } from './observations.ts';
@@ -14,6 +15,10 @@ export interface Outcome {
   /** Shipments released a day, while shipments arrive. */
   readonly throughput: number;
   readonly desks: Readonly<Record<DeskName, DeskFigures>>;
+  /** Sums over the shipments: compliance cost by part, CNY, and containers. */
+  readonly costs: ComplianceCost;
+  readonly containers: number;
+  readonly shipments: number;
   /** Mean hours of each cause between arrival and release, and the share of them that rests on assumed numbers. */
   readonly causes?: Readonly<Record<Cause, number>>;
   readonly assumed?: number;
@@ -23,7 +28,7 @@ export interface Outcome {
 export interface Measure {
   readonly name: string;
   readonly text: Text;
-  /** `h`, `ratio`, `count` or `1/d`. */
+  /** `h`, `ratio`, `count`, `1/d` or `CNY`. */
   readonly unit: string;
   readonly needsLedger: boolean;
   of(outcome: Outcome): number;
@@ -95,6 +100,36 @@ const ofDesks = deskNames.flatMap((desk) =>
   ),
 );
 
+const costTexts: Readonly<Record<keyof ComplianceCost, Text>> = {
+  documents: { zh: '单证', en: 'documents' },
+  broker: { zh: '报关代理', en: 'broker' },
+  port: { zh: '口岸收费', en: 'port charges' },
+  waiting: { zh: '等待', en: 'waiting' },
+};
+
+const perContainer: Text = { zh: '每集装箱合规成本', en: 'compliance cost per container' };
+
+const total = (costs: ComplianceCost): number =>
+  costParts.reduce((sum, part) => sum + costs[part], 0);
+
+const ofCosts = [
+  measure('cost.container', perContainer, 'CNY', (of) => total(of.costs) / of.containers),
+  ...costParts.map((part) =>
+    measure(
+      `cost.${part}`,
+      joined(perContainer, costTexts[part]),
+      'CNY',
+      ({ costs, containers }) => costs[part] / containers,
+    ),
+  ),
+  measure(
+    'charges.declaration',
+    { zh: '每票报关单收费', en: 'charges per declaration' },
+    'CNY',
+    ({ costs, shipments }) => (total(costs) - costs.waiting) / shipments,
+  ),
+];
+
 const ofCauses = causeNames.map((cause) => ({
   ...measure(
     `cause.${cause}`,
@@ -128,6 +163,7 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
       '1/d',
       (of) => of.throughput,
     ),
+    ...ofCosts,
     ...ofDesks,
     ...ofCauses,
     {

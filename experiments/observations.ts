@@ -2,9 +2,16 @@ import { clocksOf, type Clocks } from '../world/clocks.ts';
 import { none, Trait } from '../world/entities.ts';
 import type { Observer } from '../world/parts.ts';
 import { hour } from '../rules/days.ts';
+import { costParts, type ComplianceCost } from '../rules/fees.ts';
+import { chargesOf } from '../world/charges.ts';
+import { goodsOf } from '../world/goods.ts';
+import type { World } from '../world/world.ts';
 
 /** The clocks of a shipment, in the order of the glossary. */
 export const clockNames = ['overall', 'customs', 'port'] as const satisfies (keyof Clocks)[];
+
+/** Part of the compliance cost. */
+export type CostName = keyof ComplianceCost;
 
 /** One of {@link clockNames}. */
 export type ClockName = (typeof clockNames)[number];
@@ -23,6 +30,10 @@ export class Observations {
   arrivedAt: Float64Array;
   /** Release, ms since 1970 UTC. */
   releasedAt: Float64Array;
+  /** Compliance cost by part, CNY. */
+  readonly costs: Record<CostName, Float64Array>;
+  /** Containers, or as many as would hold the goods. */
+  containers: Float64Array;
   /** 1 where officers or a machine looked at the goods. */
   inspected: Uint8Array;
   #ended = 0;
@@ -37,6 +48,8 @@ export class Observations {
     this.beforeAcceptance = column();
     this.arrivedAt = column();
     this.releasedAt = column();
+    this.costs = Object.fromEntries(costParts.map((part) => [part, column()])) as typeof this.costs;
+    this.containers = column();
     this.inspected = new Uint8Array(shipments);
   }
 
@@ -65,20 +78,40 @@ export class Observations {
     this.beforeAcceptance[index] = Math.max(0, accepted - arrived) / hour;
     this.inspected[index] =
       entities.inspection[declaration] === none && !entities.has(declaration, Trait.random) ? 0 : 1;
+    this.#noteCosts(world, declaration, index);
     this.#ended += 1;
     this.#size = Math.max(this.#size, index + 1);
   };
 
+  /** What the shipment has cost its trader, at the prices of the day on which its goods left. */
+  #noteCosts(world: World, declaration: number, index: number): void {
+    const goods = goodsOf(world, declaration);
+    const left = goods === none ? NaN : (world.entities.removedAt[goods] as number);
+    const policy = world.parts.policies.at(Number.isNaN(left) ? world.now : left);
+    const { cost, containers } = chargesOf(world, declaration, policy);
+    for (const part of costParts) this.costs[part][index] = cost[part];
+    this.containers[index] = containers;
+  }
+
   #grow(): void {
-    for (const name of floats) {
-      const column = new Float64Array(this[name].length * 2).fill(NaN);
-      column.set(this[name]);
-      this[name] = column;
-    }
+    for (const name of floats) this[name] = doubled(this[name]);
+    for (const part of costParts) this.costs[part] = doubled(this.costs[part]);
     const inspected = new Uint8Array(this.inspected.length * 2);
     inspected.set(this.inspected);
     this.inspected = inspected;
   }
 }
 
-const floats = [...clockNames, 'beforeAcceptance', 'arrivedAt', 'releasedAt'] as const;
+const floats = [
+  ...clockNames,
+  'beforeAcceptance',
+  'arrivedAt',
+  'releasedAt',
+  'containers',
+] as const;
+
+function doubled(column: Float64Array): Float64Array {
+  const larger = new Float64Array(column.length * 2).fill(NaN);
+  larger.set(column);
+  return larger;
+}

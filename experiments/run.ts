@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import { day, hour, parseInstant } from '../rules/days.ts';
+import { costParts, type ComplianceCost } from '../rules/fees.ts';
 import type { Experiment } from '../schemas/types.ts';
 import { createWorld } from '../world/create.ts';
 import { durations } from '../world/draws.ts';
@@ -98,6 +99,7 @@ function summarise({ order, observations, usage, world, ledger }: Finished): Run
     beforeAcceptance: new Sample(observations.beforeAcceptance.subarray(cut)),
     inspected: meanOf(observations.inspected.subarray(cut, observations.size)),
     throughput: (within(observations.releasedAt, first, last) * day) / (last - first),
+    ...costsOf(observations, cut),
     desks: usage.between(first, last),
     ...(spent && {
       causes: byCause(spent),
@@ -117,6 +119,21 @@ function summarise({ order, observations, usage, world, ledger }: Finished): Run
       clockNames.map((name) => [name, clocks[name].quantiles(percent).map(finite)]),
     ) as Record<ClockName, (number | null)[]>,
     ...(spent && { stages: [...spent] }),
+  };
+}
+
+/** Sums of costs and containers over the shipments after a cut that ended. */
+function costsOf(
+  { costs, containers, size }: Observations,
+  cut: number,
+): Pick<Outcome, 'costs' | 'containers' | 'shipments'> {
+  const sum = (column: Float64Array): number =>
+    column.subarray(cut, size).reduce((total, value) => total + (value || 0), 0);
+  const entries = costParts.map((part) => [part, sum(costs[part])]);
+  return {
+    costs: Object.fromEntries(entries) as ComplianceCost,
+    containers: sum(containers),
+    shipments: containers.subarray(cut, size).filter((count) => count > 0).length,
   };
 }
 

@@ -31,13 +31,13 @@ export type CustomsOffice = string;
  */
 export type ContainerNo = string;
 /**
- * Where a document or date holds: nationwide, or in one of the provinces whose plans are modelled.
- */
-export type Jurisdiction = 'nationwide' | 'inner-mongolia' | 'yunnan' | 'henan';
-/**
  * How well something is known, from law down to assumption.
  */
 export type Mark = 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+/**
+ * Where a document or date holds: nationwide, or in one of the provinces whose plans are modelled.
+ */
+export type Jurisdiction = 'nationwide' | 'inner-mongolia' | 'yunnan' | 'henan';
 /**
  * What a parameter is measured in.
  */
@@ -290,6 +290,53 @@ export type StoredInput =
        * Who drives which roles.
        */
       drivers: DriversRequest;
+    }
+  | {
+      kind: 'office';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Rules of the office, in place of all that there were.
+       *
+       * @maxItems 200
+       */
+      rules: OfficeRule[];
+    }
+  | {
+      kind: 'receipt';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * The receipt that was injected.
+       */
+      receipt: ReceiptRequest;
+      /**
+       * Entity, flow:identifier.
+       */
+      entity?: string;
+    }
+  | {
+      kind: 'charge';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Entity, flow:identifier.
+       */
+      entity: string;
+      /**
+       * Item of the list, or a name of its own.
+       */
+      item: string;
+      /**
+       * What was charged, CNY.
+       */
+      amount: number;
     };
 
 /**
@@ -1384,6 +1431,116 @@ export interface ActAnswer {
    * Sequence number in the trace.
    */
   seq: number;
+}
+/**
+ * Answer to a charge; before list and enforcement are in force, what is wrong with it only warns.
+ */
+export interface ChargeAnswer {
+  /**
+   * Sequence number in the trace.
+   */
+  seq: number;
+  /**
+   * Warnings.
+   */
+  problems: Problem[];
+}
+/**
+ * Everything that a declaration costs its trader up to now, CNY.
+ */
+export interface StatementView {
+  /**
+   * Declaration, flow:identifier.
+   */
+  entity: string;
+  /**
+   * Lines of the bills of customs, in the order of their issue.
+   */
+  duty: {}[];
+  /**
+   * Charges, in the order of the catalogue.
+   */
+  charges: StatementLineView[];
+  /**
+   * What waiting costs the owner of the goods.
+   */
+  waiting: {
+    /**
+     * Amount.
+     */
+    amount: number;
+    /**
+     * Source of the rate.
+     */
+    source: string;
+    /**
+     * How well the rate is known.
+     */
+    mark: Mark;
+  };
+  /**
+   * Containers, or as many as would hold the goods.
+   */
+  containers: number;
+  /**
+   * Totals; the compliance cost is charges and waiting.
+   */
+  totals: {
+    [k: string]: number;
+  };
+}
+/**
+ * A charge with what it is, who is paid, and where its price comes from.
+ */
+export interface StatementLineView {
+  /**
+   * Item of the catalogue, or off-list.
+   */
+  item: string;
+  /**
+   * What it is.
+   */
+  title: Text;
+  /**
+   * Part of the compliance cost.
+   */
+  part: 'documents' | 'broker' | 'port';
+  /**
+   * Who is paid.
+   */
+  payee: string;
+  /**
+   * What the price is for one of.
+   */
+  per: string;
+  /**
+   * How much was rendered.
+   */
+  quantity: number;
+  /**
+   * Price of one, CNY.
+   */
+  price: number;
+  /**
+   * What is to be paid, CNY.
+   */
+  amount: number;
+  /**
+   * What need not be paid, CNY.
+   */
+  waived?: number;
+  /**
+   * First day of the price.
+   */
+  from: string;
+  /**
+   * Source of the price.
+   */
+  source: string;
+  /**
+   * How well the price is known.
+   */
+  mark: Mark;
 }
 /**
  * A desk of the office with how much waits there.
@@ -9784,6 +9941,23 @@ export interface OfficeRequest {
    * @maxItems 200
    */
   rules: OfficeRule[];
+}
+/**
+ * A charge of the site for a declaration.
+ */
+export interface ChargeRequest {
+  /**
+   * Declaration, flow:identifier.
+   */
+  entity: string;
+  /**
+   * Item of the published list; anything else is off the list.
+   */
+  item: string;
+  /**
+   * What is charged, CNY.
+   */
+  amount: number;
 }
 /**
  * A receipt to be sent though nothing happened that calls for it.

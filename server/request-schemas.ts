@@ -9,6 +9,7 @@ import { schemas, sharedSchemas } from '../schemas/schemas.ts';
 import type {
   Acknowledgement,
   ActRequest,
+  ChargeRequest,
   ClockRequest,
   DecisionRequest,
   DriversRequest,
@@ -36,6 +37,7 @@ export interface RequestTypes {
   decisionRequest: DecisionRequest;
   officeRequest: OfficeRequest;
   receiptRequest: ReceiptRequest;
+  chargeRequest: ChargeRequest;
   clockRequest: ClockRequest;
   driversRequest: DriversRequest;
   forkRequest: ForkRequest;

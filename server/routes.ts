@@ -1,6 +1,7 @@
 import type { Route } from './route.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { channelRoutes } from './routes/channels.ts';
+import { chargeRoutes } from './routes/charges.ts';
 import { clockRoutes } from './routes/clock.ts';
 import { deskRoutes } from './routes/desks.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -25,6 +26,7 @@ export const routes: readonly Route[] = [
   ...traceRoutes,
   ...inputRoutes,
   ...deskRoutes,
+  ...chargeRoutes,
   ...clockRoutes,
   ...worldFileRoutes,
   ...channelRoutes,

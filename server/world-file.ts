@@ -35,6 +35,10 @@ export function worldOfFile(file: WorldFile, library: Library): LiveWorld {
 
 /** An input whose format, where it names one, exists; its schema has checked the rest. */
 function known(input: WorldFile['inputs'][number], index: number): Input {
+  if (input.kind === 'receipt') {
+    const { entity: _about, note = '', ...receipt } = input.receipt;
+    return { ...input, receipt: { ...receipt, note } };
+  }
   if (input.kind !== 'message') return input;
   const { format: name, ...message } = input;
   if (name === undefined) return message;

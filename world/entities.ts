@@ -59,6 +59,10 @@ export const Trait = {
   bothAgencies: 67_108_864,
   /** The sample failed its test. */
   failed: 134_217_728,
+  /** The goods were lifted and moved for an inspection at the port. */
+  positioned: 268_435_456,
+  /** The inspection found something. */
+  found: 536_870_912,
 } as const;
 
 const initialCapacity = 64;

@@ -1,7 +1,10 @@
 import { streamKey } from '../engine/random.ts';
 import { missingCertificates, requiredCertificates } from '../rules/certificates.ts';
 import type { Security } from '../rules/deadlines.ts';
+import { dutiableValues } from '../rules/dutiable-value.ts';
 import { bringsTestReport, isFresh, isInspected, isUrgent } from '../rules/goods-class.ts';
+import { fenPerYuan } from '../rules/money.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { GoodsDeclaration, Scenario } from '../schemas/types.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import { noteSecurity } from './billing.ts';
@@ -26,6 +29,7 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
   const { entities } = world;
   world.register.open(slot).declaration = message;
   entities.weight[slot] = message.grossWeight ?? 0;
+  entities.value[slot] = valueOf(message, world.policy);
   const { controls } = message;
   noteSecurity(world, slot, declaredSecurity(message));
   const facts: readonly (readonly [number, boolean])[] = [
@@ -42,6 +46,13 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
     if (holds) entities.set(slot, trait);
     else entities.clear(slot, trait);
   }
+}
+
+/** Value for duty in fen; 0 where it cannot be determined, which assessment will tell. */
+function valueOf(message: GoodsDeclaration, policy: Policy): number {
+  const values = dutiableValues(message, policy);
+  if ('problem' in values) return 0;
+  return Math.round(values.cny.reduce((sum, value) => sum + value, 0) * fenPerYuan);
 }
 
 /** The security that a declaration asks for. */

@@ -30,6 +30,14 @@ export interface ReceiptInput {
   readonly entity?: string;
 }
 
+/** The site charges a trader for a declaration: an item of the list, or of a name of its own; CNY. */
+export interface ChargeInput {
+  readonly kind: 'charge';
+  readonly entity: string;
+  readonly item: string;
+  readonly amount: number;
+}
+
 /** What reaches a world from outside at an instant (ms since 1970 UTC). */
 export type Input = { readonly at: number } & (
   | MessageInput
@@ -38,6 +46,7 @@ export type Input = { readonly at: number } & (
   | { readonly kind: 'drivers'; readonly drivers: Drivers }
   | { readonly kind: 'office'; readonly rules: readonly OfficeRule[] }
   | ReceiptInput
+  | ChargeInput
 );
 
 /** What became of an input. A refused one changed nothing. */

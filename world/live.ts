@@ -5,6 +5,7 @@ import type { OfficeRule } from '../schemas/types.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
 import { act, refuse } from './acts.ts';
 import { createWorld } from './create.ts';
+import { demandCharge } from './demand.ts';
 import { checkExpectations, type ExpectationResult } from './expect.ts';
 import type { ActInput, Drivers, Input, MessageInput, Outcome } from './input.ts';
 import { takeMessage } from './intake.ts';
@@ -163,6 +164,7 @@ export class LiveWorld {
     const { world } = this;
     if (input.kind === 'message' || input.kind === 'act') return this.#take(input, 0);
     if (input.kind === 'receipt') return injectReceipt(world, input);
+    if (input.kind === 'charge') return demandCharge(world, input);
     if (input.kind === 'office') return this.#direct(input.rules);
     if (input.kind === 'advance') world.kernel.advance(input.to, world.handle);
     else world.seat(input.drivers);

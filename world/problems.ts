@@ -142,6 +142,26 @@ export const worldProblems = {
     en: 'The case no longer waits since then; another decision came first',
     fix: { zh: '重新读取工作清单', en: 'Read the work list again' },
   },
+  'fee-off-list': {
+    zh: '收费项目不在已公布的目录清单内',
+    en: 'The charge is not on the published list',
+    fix: { zh: '清单外不得收费；从清单中选择', en: 'Charge only what is on the list' },
+  },
+  'fee-above-list': {
+    zh: '收费高于清单标准',
+    en: 'The charge is above its price on the list',
+    fix: { zh: '按清单标准收费', en: 'Charge the listed price at most' },
+  },
+  'fee-without-service': {
+    zh: '该服务尚未提供，不得收费',
+    en: 'The service charged for was not rendered',
+    fix: { zh: '提供服务后再收费', en: 'Charge after the service' },
+  },
+  'fee-charged-twice': {
+    zh: '该项目已收费',
+    en: 'The item was charged already',
+    fix: { zh: '同一项目只收一次', en: 'Charge an item once' },
+  },
   'time-in-the-past': {
     zh: '时间不能倒退',
     en: 'Time cannot run backwards',

@@ -8,6 +8,7 @@ import type {
   Problem,
   Receipt,
 } from '../schemas/types.ts';
+import type { ChargeLine } from '../rules/fees.ts';
 import type { Decoded, Message } from '../formats/format.ts';
 import { flowIds } from '../workflows/flow.ts';
 import { Trait, type Entities } from './entities.ts';
@@ -36,6 +37,8 @@ export interface Dossier {
   conveyance?: ConveyanceDeclaration;
   /** Bills of duty and charges, in the order of their issue. */
   bills: DutyBill[];
+  /** Charges that were demanded of the trader, in place of those by the list. */
+  demands?: readonly ChargeLine[];
   notice?: InspectionNotice;
   result?: InspectionResult;
   problems: readonly Problem[];

@@ -82,4 +82,5 @@ export const unitWords: Readonly<Record<string, Text>> = {
   ratio: text('比例', 'share'),
   count: text('数量', 'number'),
   '1/d': text('每日', 'a day'),
+  CNY: text('元', 'CNY'),
 };

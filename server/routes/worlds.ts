@@ -254,7 +254,8 @@ function undo({ worlds, clock }: Context, call: Call): Reply {
   return json(viewAt(hosted, clock.now()));
 }
 
-function liveAt({ live }: HostedWorld, call: Call): LiveWorld {
+/** The world of a call, now or as it was right after the event that its query names. */
+export function liveAt({ live }: HostedWorld, call: Call): LiveWorld {
   const seq = integerQuery(call, 'seq');
   return seq === undefined ? live : forkAt(live, seq);
 }

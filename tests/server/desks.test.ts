@@ -112,3 +112,27 @@ test('an injected receipt comes as any other, marked, and changes no state', asy
   const { body: after } = await request(app).get(world);
   expect(after.entities).toEqual(before.entities);
 });
+
+test('charges, rules and injected receipts come back with the file of their world', async () => {
+  const id = await worldInReview();
+  const world = `/api/v1/worlds/${id}`;
+  const off = await request(app)
+    .post(`${world}/charges`)
+    .send({ entity, item: 'expediting', amount: 80 })
+    .expect(422);
+  expect(off.body.problems[0].code).toBe('fee-off-list');
+  await request(app)
+    .post(`${world}/charges`)
+    .send({ entity, item: 'brokerage', amount: 150 })
+    .expect(200);
+  const rule = { id: 'fresh', desk: 'risk', when: { hs: '0810' }, decide: 'ORDER_INSPECTION' };
+  await request(app).post(`${world}/office`).send({ rules: [rule] }).expect(200);
+  const receipt = { of: 'goods-declaration', source: 'customs', reference: 'X', code: 'P' };
+  await request(app).post(`${world}/receipts`).send(receipt).expect(200);
+  const { body: statements } = await request(app).get(`${world}/statements`).expect(200);
+  expect(statements).toMatchObject([{ entity, totals: { broker: 150 } }]);
+  const { body: file } = await request(app).get(`${world}/export`).expect(200);
+  const { body: copy } = await request(app).post('/api/v1/worlds/import').send(file).expect(201);
+  const { body: same } = await request(app).get(`/api/v1/worlds/${copy.id}/statements`).expect(200);
+  expect(same).toEqual(statements);
+});

@@ -1,4 +1,5 @@
 import { decideIfPossible } from '../declaration-events.ts';
+import { noteCharges } from '../charges.ts';
 import { Trait } from '../entities.ts';
 import type { World } from '../world.ts';
 import { goodsArrived, goodsLeft } from './inspection.ts';
@@ -12,6 +13,7 @@ export function reachGoods(world: World, declaration: number, cause: number): vo
 /** The goods of a declaration have left the supervised place. */
 export function removeDeclared(world: World, declaration: number, cause: number): void {
   world.entities.set(declaration, Trait.removed);
+  noteCharges(world, declaration, cause);
   decideIfPossible(world, declaration, 'REMOVE_GOODS', cause);
   goodsLeft(world, declaration, cause);
 }

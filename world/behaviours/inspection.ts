@@ -188,6 +188,10 @@ export const inspectionBehaviour: Behaviour = {
   events: {
     REUSE_SCAN: (world, slot) => world.entities.set(slot, Trait.scanned),
     NOTIFY: sendInspectionNotice,
+    POSITION: (world, slot) => {
+      if (world.entities.place[slot] !== Place.destination)
+        world.entities.set(slot, Trait.positioned);
+    },
     FINISH_SCAN: (world) => void world.control.scanned++,
     SUSPECT_IMAGE: (world, slot, cause) => {
       suspected(world, slot, cause);
@@ -202,6 +206,7 @@ export const inspectionBehaviour: Behaviour = {
     ACCEPT_RESULT: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'clean'),
     FIND_ABNORMAL: (world, slot, cause) => {
       world.control.found++;
+      world.entities.set(slot, Trait.found);
       sendInspectionResult(world, slot, cause, 'abnormal');
     },
     TAKE_SAMPLE: (world, slot, cause) => sendInspectionResult(world, slot, cause, 'sampled'),
