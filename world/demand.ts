@@ -2,7 +2,7 @@ import { feeItemIds, isFeeItem, type FeeItemId } from '../rules/fee-items.ts';
 import { priceName, type ChargeLine, type ServicesRendered } from '../rules/fees.ts';
 import { roundToFen } from '../rules/money.ts';
 import type { Policy } from '../rules/policy.ts';
-import type { Problem } from '../schemas/types.ts';
+import type { Problem, Text } from '../schemas/types.ts';
 import { flowOf, refuse } from './acts.ts';
 import type { ChargeInput, Outcome } from './input.ts';
 import { worldProblem } from './problems.ts';
@@ -12,9 +12,14 @@ import type { World } from './world.ts';
 /** Evidence that a charge can be refused on; recalled and assumed never refuse. */
 const strong: ReadonlySet<string> = new Set(['official', 'published', 'derived']);
 
-const catalogueCitation = '国发〔2018〕37号, item 18: nothing off the list may be charged';
-const enforcementCitation =
-  '国发〔2018〕37号, item 17: no surcharges, no charges in advance or without service';
+const catalogueCitation: Text = {
+  zh: '国发〔2018〕37号第十八条：清单之外一律不得收费',
+  en: '国发〔2018〕37号, item 18: nothing off the list may be charged',
+};
+const enforcementCitation: Text = {
+  zh: '国发〔2018〕37号第十七条：查处加价、提前收费、只收费不服务',
+  en: '国发〔2018〕37号, item 17: no surcharges, no charges in advance or without service',
+};
 
 /**
  * Charges a trader for a declaration in place of the list. Nothing off the published list is charged, nothing above its price,

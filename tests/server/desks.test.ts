@@ -126,7 +126,10 @@ test('charges, rules and injected receipts come back with the file of their worl
     .send({ entity, item: 'brokerage', amount: 150 })
     .expect(200);
   const rule = { id: 'fresh', desk: 'risk', when: { hs: '0810' }, decide: 'ORDER_INSPECTION' };
-  await request(app).post(`${world}/office`).send({ rules: [rule] }).expect(200);
+  await request(app)
+    .post(`${world}/office`)
+    .send({ rules: [rule] })
+    .expect(200);
   const receipt = { of: 'goods-declaration', source: 'customs', reference: 'X', code: 'P' };
   await request(app).post(`${world}/receipts`).send(receipt).expect(200);
   const { body: statements } = await request(app).get(`${world}/statements`).expect(200);

@@ -72,7 +72,7 @@ test('nothing off the list is charged, nothing without service, nothing twice; l
   expect(charge(live, 'expediting', 50).problems[0]).toMatchObject({
     got: 'expediting',
     expected: expect.stringContaining('weighing'),
-    citation: expect.stringContaining('item 18'),
+    citation: { en: expect.stringContaining('item 18') },
   });
   expect(live.seq).toBe(before);
   expect(told(charge(live, 'weighing', 21))).toEqual(['warning fee-above-list']);
