@@ -1,11 +1,8 @@
-import { join } from 'node:path';
-import { Kernel } from '../engine/kernel.ts';
-import { Stream } from '../engine/random.ts';
-import { loadLibrary } from '../library/load.ts';
 import type { Library } from '../library/library.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
-import { createWorld, type WorldScenario } from '../world/create.ts';
+import type { WorldScenario } from '../world/create.ts';
 import { median } from './median.ts';
+import { bareKernel, benchLibrary, runWorld, type WorldRun } from './world-run.ts';
 
 const conveyances = 100_000;
 /** A world small enough to run over actors too. */
@@ -13,16 +10,6 @@ const smallWorld = 300;
 /** Over the table it takes milliseconds, less than clearing away what the actors left behind; so it runs many times. */
 const tablePasses = 15;
 const rounds = 3;
-const microsecondsPerSecond = 1e6;
-
-/** What one run took, CPU time. */
-interface Run {
-  readonly seconds: number;
-  readonly events: number;
-  /** Mean number of events waiting. */
-  readonly pending: number;
-  readonly steps: number;
-}
 
 /** What `bench coal` measured. */
 export interface CoalResult {
@@ -50,57 +37,12 @@ const coalScenario = (count: number): WorldScenario => ({
   traffic: { file: 'ganqimaodu-road', count },
 });
 
-function run(library: Library, runtime: RuntimeName, count: number): Run {
-  const world = createWorld({
-    scenario: coalScenario(count),
-    library,
-    runtime,
-    keep: false,
-  });
-  const start = process.cpuUsage();
-  let events = 0;
-  let pending = 0;
-  while (world.kernel.step(world.handle)) {
-    events++;
-    pending += world.kernel.size;
-  }
-  if (world.moot > 0)
-    throw new Error(`"${world.moot}" decisions were moot; the world is not sound.`);
-  const seconds = secondsSince(start);
-  return { seconds, events, pending: Math.round(pending / events), steps: world.steps };
-}
-
-/** CPU seconds of a kernel that does nothing but pass events: each schedules the next until all have been scheduled. */
-function bareKernel({ events, pending }: Run): number {
-  const kernel = new Kernel();
-  const stream = new Stream(1, 0, 0);
-  let scheduled = 0;
-  const schedule = (): void => {
-    scheduled++;
-    kernel.push(kernel.now + stream.uniform(), 0, scheduled, 0);
-  };
-  for (let waiting = 0; waiting < pending; waiting++) schedule();
-  const start = process.cpuUsage();
-  while (
-    kernel.step(() => {
-      if (scheduled < events) schedule();
-    })
-  );
-  return secondsSince(start);
-}
-
-/** User and system time: what else runs on the machine counts less than by the clock on the wall. */
-function secondsSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / microsecondsPerSecond;
-}
+const run = (library: Library, runtime: RuntimeName, count: number): WorldRun =>
+  runWorld(coalScenario(count), library, runtime);
 
 /** Conveyances a second through the whole flow, every role on policies, and the memory that takes. */
 export function coalBench(): CoalResult {
-  const loaded = loadLibrary(join(import.meta.dirname, '..', 'scenarios'));
-  if ('problems' in loaded)
-    throw new Error(`The scenarios have problems: ${JSON.stringify(loaded.problems)}`);
-  const library = loaded.value;
+  const library = benchLibrary();
   const runs = Array.from({ length: rounds }, () => run(library, 'table', conveyances));
   const seconds = median(runs.map((each) => each.seconds));
   const [first] = runs;

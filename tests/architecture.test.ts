@@ -31,7 +31,18 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'npm',
     'node',
   ],
-  bench: ['engine', 'schemas', 'workflows', 'world', 'library', 'formats', 'rules', 'npm', 'node'],
+  bench: [
+    'engine',
+    'schemas',
+    'workflows',
+    'rules',
+    'formats',
+    'library',
+    'world',
+    'experiments',
+    'npm',
+    'node',
+  ],
 };
 
 /** The one file of a folder that reads files: it writes the generated types. */

@@ -42,6 +42,8 @@ export class World {
   readonly control = new ControlTally();
   /** Flow steps taken. */
   steps = 0;
+  /** Shipments of the traffic that have ended and were freed, a conveyance each. */
+  cleared = 0;
   #seq = 0;
   #drivers: Readonly<Record<Role, Driver>>;
   readonly #ended: number[] = [];
@@ -344,6 +346,9 @@ export class World {
   /** Handles one event of the kernel. */
   readonly handle = (code: number, slot: number, cause: number): void => {
     this.parts.timers[code]?.(this, slot, cause);
-    while (this.#ended.length > 0) freeShipment(this, this.#ended.pop() as number);
+    while (this.#ended.length > 0) {
+      freeShipment(this, this.#ended.pop() as number);
+      this.cleared++;
+    }
   };
 }
