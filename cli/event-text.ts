@@ -1,5 +1,7 @@
 import { memberOf } from '../schemas/pointer.ts';
+import { receiptName } from '../schemas/receipt-names.ts';
 import { schemas } from '../schemas/schemas.ts';
+import type { Receipt } from '../schemas/types.ts';
 import type { StateNode, FlowNames } from '../workflows/step-table.ts';
 import type { TraceEvent, TraceKind } from '../world/trace.ts';
 import type { Language, Style } from './terminal.ts';
@@ -50,11 +52,7 @@ function messageText({ name, data }: TraceEvent, language: Language): EventText 
   const zh = memberOf(memberOf(schemas, name), 'zh');
   const type = language === 'zh' && typeof zh === 'string' ? zh : name.replaceAll('-', ' ');
   if (memberOf(data, 'direction') === 'out') {
-    const told = ['code', 'note'].flatMap((key) => {
-      const value = memberOf(data, key);
-      return typeof value === 'string' ? [value] : [];
-    });
-    return { text: ['←', type, ...told].join(' '), style: 'strong' };
+    return { text: ['←', type, ...receiptText(data, language)].join(' '), style: 'strong' };
   }
   const verdict = memberOf(data, 'verdict') === 'accepted' ? 'accepted' : 'refused';
   const problems = memberOf(data, 'problems');
@@ -66,6 +64,17 @@ function messageText({ name, data }: TraceEvent, language: Language): EventText 
     text: codes === '' ? text : `${text}: ${codes}`,
     style: verdict === 'refused' ? 'stopped' : 'strong',
   };
+}
+
+/** Code and words of a receipt: its note in Chinese, the name of its code in English. */
+function receiptText(data: object, language: Language): string[] {
+  if (!isReceipt(data)) return [];
+  const { code, note } = data;
+  return [code, (language === 'en' && receiptName(data)?.en) || note];
+}
+
+function isReceipt(data: object): data is Receipt {
+  return memberOf(data, 'type') === 'receipt';
 }
 
 function decisionText(

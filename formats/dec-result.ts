@@ -1,6 +1,7 @@
 import { compileTable } from './compile-table.ts';
 import { stamp } from './dates.ts';
 import type { Format } from './format.ts';
+import { standardCodes } from '../schemas/standard-codes.ts';
 import type { Problem } from '../schemas/types.ts';
 import { TableReader } from './read-table.ts';
 import { receiptOf } from './receipt-of.ts';
@@ -9,43 +10,6 @@ import { fields } from './table-text.ts';
 import { part, type Table } from './table.ts';
 import { writeTable } from './write-table.ts';
 import type { XmlDocument } from './xml.ts';
-
-/** What each CHANNEL letter means, merged from three independent lists of clients. */
-const channels: Readonly<Record<string, string>> = {
-  '0': '暂存成功',
-  '1': '暂存失败',
-  '3': '该单已申报',
-  '7': '申报到海关预录入系统成功',
-  '9': '申报失败，未知错误',
-  Y: '电子口岸退单',
-  S: '施检',
-  L: '海关入库成功',
-  E: '海关退单',
-  Z: '退回修改',
-  U: '重新申报',
-  H: '挂起',
-  M: '报关单重审',
-  J: '通关无纸化审结',
-  G: '接单交单',
-  W: '无纸验放通知',
-  T: '需交税费',
-  C: '查验通知',
-  B: '担保放行',
-  K: '通关无纸化担保放行',
-  I: '无纸放行通知',
-  P: '已放行',
-  F: '放行交单',
-  R: '结关',
-  A: '放行前删除',
-  D: '海关删单',
-  X: '准予进港',
-  N: '重传文件',
-  '#': '准予进卡',
-  a: '签证',
-  b: '已发检验检疫审核',
-  c: '撤单',
-  d: '申请成功',
-};
 
 /** The table of `DEC_RESULT`. */
 export const decResultTable: Table = {
@@ -69,6 +33,7 @@ export const decResultTable: Table = {
   fixed: { type: 'receipt', of: 'goods-declaration', source: 'customs' },
 };
 
+const channels = standardCodes.entries('declaration-receipt');
 const compiled = compileTable(decResultTable);
 const NO_ENTRY = '0'.repeat(18);
 
@@ -130,7 +95,7 @@ function finish(message: Record<string, unknown>, _element: unknown, reader: Tab
     if (origin !== undefined) reader.origins.record(message, 'reference', origin);
   }
   const origin = reader.origins.find(message, 'code');
-  if (typeof code !== 'string' || Object.hasOwn(channels, code) || origin === undefined) return;
-  const expected = Object.keys(channels).join(' ');
+  if (typeof code !== 'string' || channels.has(code) || origin === undefined) return;
+  const expected = [...channels.keys()].join(' ');
   reader.report('code-unknown', origin, { got: code, expected }, ['code']);
 }

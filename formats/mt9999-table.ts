@@ -2,20 +2,6 @@ import { manifestNamespace } from './manifest-parts.ts';
 import { fields } from './table-text.ts';
 import { list, part, type Group, type Table } from './table.ts';
 
-/** Answer codes: customs' own (list CC020) and the states the single window's client adds. */
-export const answerCodes: Readonly<Record<string, string>> = {
-  '01': '接受申报',
-  '02': '转人工审核',
-  '03': '不允许传输或退单',
-  '11': '提（运）单放行',
-  '12': '拒装',
-  '13': '禁卸',
-  '0': '调用成功',
-  E3: '发往海关成功',
-  D0: '删除中',
-  D1: '已删除',
-};
-
 const head: Group = part(
   'Head',
   [

@@ -1,9 +1,10 @@
+import { standardCodes } from '../schemas/standard-codes.ts';
 import type { Receipt } from '../schemas/types.ts';
 import { answeredTypes, kindOf, namedType } from './answered-type.ts';
 import { compileTable } from './compile-table.ts';
 import type { Decoded, Format, WireDocument } from './format.ts';
 import { isManifest } from './manifest-parts.ts';
-import { answerCodes, mt9999Table } from './mt9999-table.ts';
+import { mt9999Table } from './mt9999-table.ts';
 import { locateIn, type Origins } from './origins.ts';
 import { receiptOf } from './receipt-of.ts';
 import { isRecord } from './record.ts';
@@ -14,6 +15,7 @@ import { writeTable } from './write-table.ts';
 import type { XmlElement } from './xml.ts';
 
 const compiled = compileTable(mt9999Table);
+const answerCodes = standardCodes.entries('manifest-receipt');
 
 /** Letters before the file name of an answer of the single window's own client. */
 const CLIENT_CODES = new Set(['0', 'E3', 'D0', 'D1']);
@@ -192,9 +194,9 @@ function copyOrigins(owners: readonly Properties[], message: Properties, origins
 
 function checkCode(message: Properties, reader: TableReader): void {
   const { code } = message;
-  if (typeof code !== 'string' || Object.hasOwn(answerCodes, code)) return;
+  if (typeof code !== 'string' || answerCodes.has(code)) return;
   const origin = reader.origins.find(message, 'code');
   if (origin === undefined) return;
-  const expected = Object.keys(answerCodes).join(', ');
+  const expected = [...answerCodes.keys()].join(', ');
   reader.report('code-unknown', origin, { got: code, expected }, ['code']);
 }

@@ -3,11 +3,13 @@ import country from './codes/country.json' with { type: 'json' };
 import currency from './codes/currency.json' with { type: 'json' };
 import customsDistrict from './codes/customs-district.json' with { type: 'json' };
 import cutMode from './codes/cut-mode.json' with { type: 'json' };
+import declarationReceipt from './codes/declaration-receipt.json' with { type: 'json' };
 import dutyMode from './codes/duty-mode.json' with { type: 'json' };
 import edocCode from './codes/edoc-code.json' with { type: 'json' };
 import entryPort from './codes/entry-port.json' with { type: 'json' };
 import goodsAttr from './codes/goods-attr.json' with { type: 'json' };
 import licenseDocu from './codes/license-docu.json' with { type: 'json' };
+import manifestReceipt from './codes/manifest-receipt.json' with { type: 'json' };
 import purpose from './codes/purpose.json' with { type: 'json' };
 import releaseFormType from './codes/release-form-type.json' with { type: 'json' };
 import releaseMode from './codes/release-mode.json' with { type: 'json' };
@@ -28,11 +30,13 @@ export const standardCodes = createCodeBook(
     currency,
     customsDistrict,
     cutMode,
+    declarationReceipt,
     dutyMode,
     edocCode,
     entryPort,
     goodsAttr,
     licenseDocu,
+    manifestReceipt,
     purpose,
     releaseFormType,
     releaseMode,

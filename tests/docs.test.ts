@@ -6,9 +6,11 @@ import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import project from '../package.json' with { type: 'json' };
+import { receiptName } from '../schemas/receipt-names.ts';
+import type { Receipt } from '../schemas/types.ts';
 import { httpProblems } from '../server/http-problems.ts';
 import { routes } from '../server/routes.ts';
-import { declarationReceipts, manifestReceipts } from '../world/receipts.ts';
+import { declarationCodes, manifestCodes } from '../world/receipts.ts';
 
 /*
  * The console blocks of a page are one session: the lines that begin with "$ " run in one shell (POSIX sh; curl and jq
@@ -158,6 +160,11 @@ function rowsOf(page: string): string[] {
     .map((line) => line.replaceAll(/ *\| */g, '|').replaceAll('`', ''));
 }
 
+function receiptRow(receipt: Pick<Receipt, 'source' | 'code'>): string {
+  const name = receiptName(receipt);
+  return `|${receipt.code}|${name?.zh}|${name?.en}|`;
+}
+
 test('the reference lists every route, every HTTP problem and every receipt', () => {
   const rows = rowsOf('docs/reference.md');
   const expected = [
@@ -165,9 +172,8 @@ test('the reference lists every route, every HTTP problem and every receipt', ()
     ...Object.entries(httpProblems).map(
       ([code, { status, title }]) => `|${code}|${status}|${title.en}|`,
     ),
-    ...Object.entries({ ...declarationReceipts, ...manifestReceipts }).map(
-      ([code, note]) => `|${code}|${note}|`,
-    ),
+    ...declarationCodes.map((code) => receiptRow({ source: 'customs', code })),
+    ...manifestCodes.map((code) => receiptRow({ source: 'manifest', code })),
   ];
   expect(expected.filter((start) => !rows.some((row) => row.startsWith(start)))).toEqual([]);
 });

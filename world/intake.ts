@@ -16,6 +16,7 @@ import { takeConveyance } from './intake-conveyance.ts';
 import { takeDeclaration } from './intake-declaration.ts';
 import { takePayment } from './intake-payment.ts';
 import { worldProblem } from './problems.ts';
+import { noteOf } from './receipts.ts';
 import type { TakeContext, Taken, Taking } from './taking.ts';
 import type { World } from './world.ts';
 
@@ -173,19 +174,18 @@ interface AnswerCase {
 
 /** The technical answer of the single window, at once: 0 taken, 1 failed. */
 function answer(world: World, { by, seq, message, problems }: AnswerCase): Receipt {
-  const failed = problems.length > 0 || message === undefined;
+  const code = problems.length > 0 || message === undefined ? '1' : '0';
   const of =
     message && message.type in receivers
       ? (message.type as Receipt['of'])
       : (usual[by] ?? 'goods-declaration');
-  const reasons = problems.map((problem) => problem.message.zh).join('');
   const receipt: Receipt = {
     type: 'receipt',
     of,
     source: 'single-window',
     reference: (message && referenceOf(message)) || 'unknown',
-    code: failed ? '1' : '0',
-    note: failed ? `暂存失败：${reasons}` : '暂存成功',
+    code,
+    note: noteOf({ source: 'single-window', code }, problems),
     at: instantText(world.now),
     customsOffice: customsOfficeOf(world.parts.port),
   };

@@ -1,4 +1,5 @@
 import { instantText, dayText, chinaDay } from '../rules/days.ts';
+import { receiptName } from '../schemas/receipt-names.ts';
 import type { Problem, Receipt } from '../schemas/types.ts';
 import { flowIds } from '../workflows/flow.ts';
 import { customsOfficeOf } from '../library/customs-office.ts';
@@ -8,35 +9,30 @@ import type { World } from './world.ts';
  * Receipts by code. Declarations: CHANNEL letters of DEC_RESULT. Manifests and conveyances: CC020 codes of MT9999.
  */
 
-/** Text of each CHANNEL letter that this office sends. */
-export const declarationReceipts = {
-  '7': '直接申报成功',
-  L: '海关入库成功',
-  E: '退单，不予受理',
-  Z: '退回修改',
-  M: '报关单转人工审核',
-  H: '挂起，请与审单中心联系',
-  J: '通关无纸化审结',
-  T: '需缴纳税费',
-  C: '通关无纸化查验通知书',
-  K: '通关无纸化担保放行',
-  P: '海关已放行',
-  R: '结关',
-  A: '放行前删除',
-} as const;
+/** The CHANNEL letters that this office sends. */
+export const declarationCodes = [
+  '7',
+  'L',
+  'E',
+  'Z',
+  'M',
+  'H',
+  'J',
+  'T',
+  'C',
+  'K',
+  'P',
+  'R',
+  'A',
+] as const;
 
-/** Text of each CC020 code that this office sends. */
-export const manifestReceipts = {
-  '01': '接受申报',
-  '02': '转人工审核',
-  '03': '不允许传输，退单',
-  '11': '提（运）单放行',
-} as const;
+/** The CC020 codes that this office sends. */
+export const manifestCodes = ['01', '02', '03', '11'] as const;
 
 /** A CHANNEL letter that this office sends. */
-export type DeclarationCode = keyof typeof declarationReceipts;
+export type DeclarationCode = (typeof declarationCodes)[number];
 /** A CC020 code that this office sends. */
-export type ManifestCode = keyof typeof manifestReceipts;
+export type ManifestCode = (typeof manifestCodes)[number];
 
 const yearLength = 4;
 
@@ -68,7 +64,7 @@ export function answerDeclaration(
     unifiedNo: unifiedNo(world, slot),
     ...(entry !== undefined && { entryNo: entry }),
     code,
-    note: noteOf(declarationReceipts[code], occasion.problems),
+    note: noteOf({ source: 'customs', code }, occasion.problems),
     at: instantText(world.now),
     customsOffice: customsOfficeOf(world.parts.port),
     declaredAt: instantText(entities.declaredAt[slot] as number),
@@ -94,7 +90,7 @@ export function answerManifest(world: World, code: ManifestCode, occasion: Recei
     voyageNo,
     ...(billNo !== undefined && { billNo }),
     code,
-    note: noteOf(manifestReceipts[code], occasion.problems),
+    note: noteOf({ source: 'manifest', code }, occasion.problems),
     at: instantText(world.now),
     customsOffice: customsOfficeOf(world.parts.port),
   };
@@ -107,9 +103,15 @@ function send(world: World, receipt: Receipt, { slot, cause }: ReceiptOccasion):
   world.record({ role: 'single-window', slot, kind: 'message', name: 'receipt', cause, data });
 }
 
-function noteOf(text: string, problems: readonly Problem[] = []): string {
-  if (problems.length === 0) return text;
-  return `${text}：${problems.map((problem) => problem.message.zh).join('')}`;
+/** What a receipt says on the wire: the Chinese name of its code, with what was found. */
+export function noteOf(
+  receipt: Pick<Receipt, 'source' | 'code'>,
+  problems: readonly Problem[] = [],
+): string {
+  const name = receiptName(receipt)?.zh ?? receipt.code;
+  return problems.length === 0
+    ? name
+    : `${name}：${problems.map(({ message }) => message.zh).join('')}`;
 }
 
 /** Identifier of an entity: its full name without the flow. */

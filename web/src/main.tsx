@@ -14,6 +14,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { SpeechProvider } from './i18n/language.tsx';
+import { ReceiptWords } from './messages/receipt-words.tsx';
 
 const theme = window.localStorage.getItem('tongguan.theme');
 if (theme) document.documentElement.dataset['theme'] = theme;
@@ -23,7 +24,9 @@ if (!root) throw new Error('The page has no element "#root" to draw in.');
 createRoot(root).render(
   <StrictMode>
     <SpeechProvider>
-      <App />
+      <ReceiptWords>
+        <App />
+      </ReceiptWords>
     </SpeechProvider>
   </StrictMode>,
 );

@@ -191,7 +191,7 @@ export interface MessageView {
 export interface SendAnswer {
   readonly seq: number;
   readonly problems: readonly Problem[];
-  readonly receipt?: { readonly code: string; readonly note: string };
+  readonly receipt?: { readonly source: string; readonly code: string; readonly note: string };
   readonly receiptText?: string;
 }
 

@@ -5,7 +5,8 @@ import type { TraceEvent } from '../api/types.ts';
 import { useSpeech, type TextKey } from '../i18n/language.tsx';
 import { chinaTime } from '../trace/time.ts';
 import { MessageDetail } from './message-detail.tsx';
-import { text, Verdict } from './verdict.tsx';
+import { text } from './text.ts';
+import { Verdict } from './verdict.tsx';
 
 interface MessagesPanelProps {
   readonly world: string;

@@ -1,14 +1,17 @@
 import type { TraceEvent } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { useReceiptWords } from './receipt-words.tsx';
+import { text } from './text.ts';
 
 /** Answers by which a matter is refused or sent back. */
 const refusals: ReadonlySet<string> = new Set(['E', 'Z', 'A', '03', '1']);
 
-/** What came of a message: accepted or refused; for a receipt, its note. */
+/** What came of a message: accepted or refused; for a receipt, what it says. */
 export function Verdict({ data }: { readonly data: TraceEvent['data'] }) {
   const { t } = useSpeech();
-  const { verdict, note, code } = data;
+  const words = useReceiptWords();
+  const { verdict, code } = data;
   if (typeof verdict === 'string') {
     const accepted = verdict === 'accepted';
     return (
@@ -19,10 +22,5 @@ export function Verdict({ data }: { readonly data: TraceEvent['data'] }) {
     );
   }
   const isRefusal = refusals.has(text(code));
-  return <span className={`note ${isRefusal ? 'tone-stopped' : ''}`}>{text(note)}</span>;
-}
-
-/** A value of the trace as text, empty where it is none. */
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  return <span className={`note ${isRefusal ? 'tone-stopped' : ''}`}>{words(data)}</span>;
 }

@@ -1,4 +1,5 @@
 import { useSpeech, type TextKey } from '../i18n/language.tsx';
+import { useReceiptWords } from '../messages/receipt-words.tsx';
 import { stateAt } from '../trace/chart.ts';
 import { flowOf } from '../trace/history.ts';
 import { chinaTime } from '../trace/time.ts';
@@ -14,6 +15,7 @@ interface AnnouncerProps {
 /** Tells listeners what has just happened: every step when stepping, receipts only while time runs. */
 export function Announcer({ data, moment, isPlaying }: AnnouncerProps) {
   const { t, say } = useSpeech();
+  const words = useReceiptWords();
   const latest = data.trace.findLast(
     ({ seq, kind }) =>
       seq <= moment.seq && (kind === 'message' || (!isPlaying && kind === 'transition')),
@@ -21,8 +23,7 @@ export function Announcer({ data, moment, isPlaying }: AnnouncerProps) {
   const line = (): string => {
     if (!latest) return '';
     if (latest.kind === 'message') {
-      const note = latest.data['note'];
-      return `${t(`type.${latest.name}` as TextKey)} ${typeof note === 'string' ? note : ''}`;
+      return `${t(`type.${latest.name}` as TextKey)} ${words(latest.data)}`;
     }
     const chart = data.charts.get(flowOf(latest.entity));
     return chart ? say(stateAt(chart, latest.name).text) : '';

@@ -3,6 +3,7 @@ import { HttpError, postText } from '../api/http.ts';
 import type { Role, Scenario, SendAnswer, WorldView } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { useReceiptWords } from '../messages/receipt-words.tsx';
 import { Mark } from '../parts/mark.tsx';
 import type { WorldHook } from './use-world.ts';
 
@@ -80,13 +81,14 @@ interface AnswerProps {
 /** What came of a message sent: its receipt, or why it was not taken, and every problem found. */
 function Answer({ answer, error }: AnswerProps) {
   const { say } = useSpeech();
+  const words = useReceiptWords();
   const problems = error?.problems ?? answer?.problems ?? [];
   const tone = answer?.receipt?.code === '0' ? 'done' : 'stopped';
   return (
     <div role="status">
       {answer && !error && (
         <p className={`tone-${tone}`}>
-          <Mark tone={tone} /> {answer.receipt?.note}
+          <Mark tone={tone} /> {answer.receipt && words(answer.receipt)}
         </p>
       )}
       {error && <p className="tone-stopped">{say(error.text)}</p>}
