@@ -137,7 +137,7 @@ test(
     await list.first().waitFor();
     await list.first().locator('summary').click();
     expect(await list.first().innerText()).toMatch(/Successed_\d{16}_I_I070520200917044_\d+\.xml/);
-    expect(await list.nth(2).innerText()).toContain('退单');
+    expect(await list.nth(2).innerText()).toContain('Rejected');
     expect(await page.locator('.receipt-waits').innerText()).toContain('by site operator');
     await page.getByRole('combobox', { name: /^Port/ }).selectOption('hekou-road');
     await page.getByText('to Hekou road port').waitFor();
