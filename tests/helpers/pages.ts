@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { listen } from '../../server/listen.ts';
 import { launchBrowser } from './browser.ts';
 import { testLibrary } from './worlds.ts';
@@ -21,6 +21,8 @@ export interface PageOptions {
 export interface Site {
   /** Opens an address in a window of its own. */
   open(path: string, options?: PageOptions): Promise<Page>;
+  /** Opens addresses side by side as tabs of one window, and waits until nothing is loaded any more. */
+  openAll(paths: readonly string[], options?: PageOptions): Promise<Page[]>;
   /** Reads a resource of the API. */
   get(path: string): Promise<Record<string, unknown>>;
   /** Sends JSON to the API and answers what comes back. */
@@ -45,8 +47,20 @@ export async function openSite(): Promise<Site> {
   const errors: string[] = [];
   return {
     errors,
-    open: (path, options = {}) =>
-      openPage(browser, server.url + path.slice(1), { options, errors }),
+    async open(path, options) {
+      const window = await openWindow(browser, options);
+      return openTab(window, server.url + path.slice(1), errors);
+    },
+    async openAll(paths, options) {
+      const window = await openWindow(browser, options);
+      return Promise.all(
+        paths.map(async (path) => {
+          const page = await openTab(window, server.url + path.slice(1), errors);
+          await page.waitForLoadState('networkidle');
+          return page;
+        }),
+      );
+    },
     async get(path) {
       const answer = await fetch(`${server.url}api/v1${path}`);
       return (await answer.json()) as Record<string, unknown>;
@@ -67,25 +81,20 @@ export async function openSite(): Promise<Site> {
   };
 }
 
-interface Opening {
-  readonly options: PageOptions;
-  readonly errors: string[];
-}
-
-async function openPage(
-  browser: Browser,
-  url: string,
-  { options, errors }: Opening,
-): Promise<Page> {
+async function openWindow(browser: Browser, options: PageOptions = {}): Promise<BrowserContext> {
   const { width = 1280, height = 800, colorScheme = 'light', reducedMotion = 'reduce' } = options;
-  const context = await browser.newContext({
+  const window = await browser.newContext({
     viewport: { width, height },
     colorScheme,
     reducedMotion,
     locale: 'en-GB',
   });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  window.setDefaultTimeout(10_000);
+  return window;
+}
+
+async function openTab(window: BrowserContext, url: string, errors: string[]): Promise<Page> {
+  const page = await window.newPage();
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { statSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { openSite, screenshotPath, type Site } from '../helpers/pages.ts';
 
 const patience = 60_000;
@@ -41,15 +42,15 @@ test.each(
       rule: `/rules/line-total?lang=${language}`,
       codes: `/codes/country?lang=${language}`,
     };
-    for (const [name, path] of Object.entries(pages)) {
-      const page = await site.open(path, { width, height, colorScheme });
-      await page.waitForLoadState('networkidle');
+    const opened = await site.openAll(Object.values(pages), { width, height, colorScheme });
+    for (const [index, name] of Object.keys(pages).entries()) {
+      const page = opened[index] as Page;
       const file = screenshotPath(`${name}-${language}-${colorScheme}-${width}`);
       await page.screenshot({ path: file });
       expect(statSync(file).size).toBeGreaterThan(10_000);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-      await page.context().close();
     }
+    await opened[0]?.context().close();
   },
   patience,
 );
