@@ -162,7 +162,15 @@ export const filingStage = stage(
   'filing',
   'trader',
   ['准备申报', 'preparing the declaration'],
-  ['filing-road', 'filing-rail', 'filing-air', 'filing-sea', 'filing-export'],
+  [
+    'filing-road',
+    'filing-rail',
+    'filing-air',
+    'filing-sea',
+    'filing-export',
+    'deliveryOrder',
+    'electronicDeliveryOrder',
+  ],
 );
 /** Whatever passes at once in theory; a gap here would be a cause that nobody named. */
 export const otherStage = stage('other', 'system', ['其他', 'other']);

@@ -3522,6 +3522,10 @@ export interface Experiment {
        * How well the value is known.
        */
       mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+      /**
+       * What stands behind a miss, or how the figure was used.
+       */
+      note?: string;
     },
     ...{
       /**
@@ -3556,6 +3560,10 @@ export interface Experiment {
        * How well the value is known.
        */
       mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+      /**
+       * What stands behind a miss, or how the figure was used.
+       */
+      note?: string;
     }[]
   ];
   /**

@@ -137,7 +137,7 @@ test('terms of the law are as its articles say', () => {
 /** Names by subject that flows and reforms ask for. */
 const agreed: Readonly<Record<string, string>> = {
   manifest: 'check limit-road limit-rail limit-air limit-sea',
-  lodgement: 'lodge examine review-share review query-share',
+  lodgement: 'lodge examine review-share review-share-export review query-share',
   certificates: 'check',
   duty: 'payment-term surcharge-rate electronic-payment',
   declaration: 'term late-fee-rate late-fee-minimum abandonment',

@@ -80,7 +80,8 @@ const matched: Effect = (world, slot, cause) => {
 const examine: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !isInRegion(world, slot, 'lodgement.matched')) return;
   const fired = world.fire('examine', slot, cause);
-  const share = world.policy.number('lodgement.review-share');
+  const isExport = world.entities.has(slot, Trait.export);
+  const share = world.policy.number(`lodgement.review-share${isExport ? '-export' : ''}`);
   const referred = world.chance(slot, 'review') < share;
   world.decide(
     slot,

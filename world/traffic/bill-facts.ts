@@ -18,8 +18,10 @@ export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
   entities.set(slot, goods.traits);
   if (holds(world, slot, 'guaranteed', 'trader.guaranteed-share'))
     entities.set(slot, Trait.guaranteed);
-  if (holds(world, slot, 'dataError', 'trader.data-error-share')) entities.set(slot, Trait.faulty);
-  if (holds(world, slot, 'advance', `trader.advance-share-${isExport ? 'export' : 'import'}`))
+  const direction = isExport ? 'export' : 'import';
+  if (holds(world, slot, 'dataError', `trader.data-error-share-${direction}`))
+    entities.set(slot, Trait.faulty);
+  if (holds(world, slot, 'advance', `trader.advance-share-${direction}`))
     entities.set(slot, Trait.advance);
   entities.weight[slot] = Math.round(weight);
   entities.value[slot] = Math.round(value * fenPerYuan);

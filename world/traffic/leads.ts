@@ -21,11 +21,17 @@ export function billLead(world: World, bill: number): number {
 export function declarationLead(world: World, declaration: number): number {
   const { entities, parts } = world;
   if (entities.has(declaration, Trait.advance)) return world.duration(declaration, 'advanceLead');
-  const isExport = entities.has(declaration, Trait.export);
-  return -world.duration(
-    declaration,
-    isExport ? 'filing-export' : `filing-${parts.port.transport}`,
-  );
+  if (entities.has(declaration, Trait.export)) return -world.duration(declaration, 'filing-export');
+  const { transport } = parts.port;
+  const papers = world.duration(declaration, `filing-${transport}`);
+  return -(transport === 'sea' ? Math.max(papers, deliveryOrderTime(world, declaration)) : papers);
+}
+
+/** How long the exchange of a bill of lading for a delivery order takes, ms; papers are prepared meanwhile. */
+function deliveryOrderTime(world: World, declaration: number): number {
+  const share = world.policy.number('carrier.electronic-delivery-order-share');
+  const isElectronic = world.chance(declaration, 'electronicDeliveryOrder') < share;
+  return world.duration(declaration, isElectronic ? 'electronicDeliveryOrder' : 'deliveryOrder');
 }
 
 /** How long after its goods a conveyance comes to the port, ms: at once with imports, to load exports. */
