@@ -71,12 +71,13 @@ function part({ experiment, comparisons, calibration, manifest, warnings }: Summ
   ].join('\n\n');
 }
 
-/** How the figures of one use came out, in words. */
+const missed = (of: readonly Comparison[]): number =>
+  of.filter(({ verdict }) => verdict === 'missed').length;
+
+/** How the figures came out, in words. */
 function tally(comparisons: readonly Comparison[]): string {
   const fitted = comparisons.filter(isFitted);
   const tested = comparisons.filter((each) => !isFitted(each));
-  const missed = (of: readonly Comparison[]): number =>
-    of.filter(({ verdict }) => verdict === 'missed').length;
   return `Of ${comparisons.length} figures, ${fitted.length} were used for fitting, of which the model meets ${fitted.length - missed(fitted)}. Nothing was fitted to the other ${tested.length}: ${tested.length - missed(tested)} are predicted and ${missed(tested)} missed.`;
 }
 
