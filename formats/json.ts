@@ -1,5 +1,5 @@
 import { memberPointer } from '../schemas/pointer.ts';
-import type { Problem } from '../schemas/types.ts';
+import type { Problem, Text } from '../schemas/types.ts';
 import type { Limits } from './format.ts';
 import { locatorOf, Origins, type Locator } from './origins.ts';
 import { problem } from './problems.ts';
@@ -24,8 +24,17 @@ const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
-// A string up to its closing quote; what is inside is checked by JSON.parse.
-const STRING = /"(?:[^"\\]|\\[^])*"/y;
+/** What may stand at a place where something else was found. */
+const awaited = {
+  end: { zh: '文本结尾', en: 'the end of the text' },
+  value: { zh: '一个值', en: 'a value' },
+  key: { zh: '双引号括起的键', en: 'a key in double quotes' },
+  quote: { zh: '结束的双引号', en: 'a closing double quote' },
+  string: {
+    zh: '不含控制字符、转义正确的字符串',
+    en: 'a string without control characters and with correct escapes',
+  },
+} as const;
 const WORDS: Readonly<Record<string, boolean | null>> = { true: true, false: false, null: null };
 
 /** Where reading stopped and why; caught by `readJson`, never seen outside. */
@@ -69,7 +78,7 @@ class Reader {
     const start = this.#at;
     const value = this.#value('');
     this.#skipSpace();
-    if (this.#at < this.#text.length) this.#fail('the end of the text');
+    if (this.#at < this.#text.length) this.#fail(awaited.end);
     const [origins, locator, problems] = [this.#origins, this.#locator, this.#problems];
     return { kind: 'json', value, origins, locator, start, problems };
   }
@@ -80,14 +89,14 @@ class Reader {
     const character = this.#text[this.#at];
     if (character === '{' || character === '[') return this.#nested(character, pointer);
     if (character === '"') return this.#string();
-    const number = this.#match(NUMBER);
-    if (number !== undefined) return Number(number);
+    const number = this.#number();
+    if (number !== undefined) return number;
     for (const [word, value] of Object.entries(WORDS)) {
       if (!this.#text.startsWith(word, this.#at)) continue;
       this.#at += word.length;
       return value;
     }
-    return this.#fail('a value');
+    return this.#fail(awaited.value);
   }
 
   #nested(opening: string, pointer: string): unknown {
@@ -103,7 +112,7 @@ class Reader {
     const object: Record<string, unknown> = {};
     this.#items('}', () => {
       const offset = this.#at;
-      if (this.#text[offset] !== '"') this.#fail('a key in double quotes');
+      if (this.#text[offset] !== '"') this.#fail(awaited.key);
       const key = this.#string();
       this.#skipSpace();
       this.#expect(':');
@@ -155,16 +164,22 @@ class Reader {
 
   #string(): string {
     const offset = this.#at;
-    const quoted = this.#match(STRING);
-    if (quoted === undefined) return this.#fail('a closing double quote');
-    if (quoted.length > this.#limits.maxText + 2) {
-      this.#at = offset;
-      this.#limit('text-too-long', this.#limits.maxText);
-    }
-    const value = parsedString(quoted);
-    if (value !== undefined) return value;
-    this.#at = offset;
-    return this.#fail('a string without control characters and with correct escapes');
+    const end = closingQuote(this.#text, offset);
+    if (end === undefined) return this.#fail(awaited.quote);
+    if (end - offset - 1 > this.#limits.maxText) this.#limit('text-too-long', this.#limits.maxText);
+    const value = parsedString(this.#text.slice(offset, end + 1));
+    if (value === undefined) return this.#fail(awaited.string);
+    this.#at = end + 1;
+    return value;
+  }
+
+  #number(): number | undefined {
+    const offset = this.#at;
+    const got = this.#match(NUMBER);
+    if (got === undefined) return undefined;
+    const number = Number(got);
+    if (Number.isFinite(number)) return number;
+    throw new Stop(problem('number-range', { location: this.#locator(offset), got }));
   }
 
   #match(pattern: RegExp): string | undefined {
@@ -179,7 +194,8 @@ class Reader {
   }
 
   #expect(character: string): void {
-    if (this.#text[this.#at] !== character) this.#fail(`"${character}"`);
+    if (this.#text[this.#at] !== character)
+      this.#fail({ zh: `“${character}”`, en: `"${character}"` });
     this.#at += 1;
   }
 
@@ -188,13 +204,23 @@ class Reader {
     throw new Stop(problem(code, { location, values: { limit: String(limit) } }));
   }
 
-  #fail(expected: string): never {
+  #fail({ zh, en: expected }: Text): never {
     const got = this.#text.slice(this.#at, this.#at + 1);
     const location = this.#locator(this.#at);
     throw new Stop(
-      problem('json-not-well-formed', { location, got, expected, values: { expected } }),
+      problem('json-not-well-formed', { location, got, expected, values: { zh, en: expected } }),
     );
   }
+}
+
+/** Offset of the quote that ends the string begun at an offset; what is inside is checked by JSON.parse. */
+function closingQuote(text: string, begin: number): number | undefined {
+  for (let end = text.indexOf('"', begin + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let escapes = 0;
+    while (text[end - 1 - escapes] === '\\') escapes += 1;
+    if (escapes % 2 === 0) return end;
+  }
+  return undefined;
 }
 
 function parsedString(quoted: string): string | undefined {

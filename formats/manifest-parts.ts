@@ -55,12 +55,14 @@ export function manifestHead(type: ManifestType): Group {
   };
 }
 
-/** Whether a document is a manifest message of that type, by namespace or, without one, by its head. */
+const namespaces: ReadonlySet<string> = new Set(manifestTypes.map(manifestNamespace));
+
+/** Whether a document is a manifest message of that type, by namespace or, without one of the family, by its head. */
 export function isManifest(document: WireDocument, type: ManifestType): boolean {
   if (document.kind !== 'xml' || document.root.name !== 'Manifest') return false;
-  if (document.root.namespace === manifestNamespace(type)) return true;
-  const head = childOf(document.root, 'Head');
-  return document.root.namespace === '' && childOf(head, 'MessageType')?.text.trim() === type;
+  const { namespace } = document.root;
+  if (namespaces.has(namespace)) return namespace === manifestNamespace(type);
+  return childOf(childOf(document.root, 'Head'), 'MessageType')?.text.trim() === type;
 }
 
 /** The carrier; no sample shows the name, which the data model has. */

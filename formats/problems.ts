@@ -62,8 +62,8 @@ export const formatProblems = {
   },
   'json-not-well-formed': {
     severity: 'error',
-    zh: 'JSON 格式不正确：此处应为 {expected}。',
-    en: 'The JSON is not well-formed: {expected} was expected here.',
+    zh: 'JSON 格式不正确：此处应为{zh}。',
+    en: 'The JSON is not well-formed: {en} was expected here.',
   },
   'too-deep': {
     severity: 'error',
@@ -96,6 +96,12 @@ export const formatProblems = {
     zh: '元素“{name}”的命名空间“{namespace}”不正确。',
     en: 'Element "{name}" is in the unexpected namespace "{namespace}".',
     fix: { zh: '请使用命名空间“{expected}”。', en: 'Use the namespace "{expected}".' },
+  },
+  'namespace-surplus': {
+    severity: 'error',
+    zh: '元素“{name}”带有命名空间“{namespace}”，该格式没有命名空间。',
+    en: 'Element "{name}" is in the namespace "{namespace}", but the format has none.',
+    fix: { zh: '请删除 xmlns 声明。', en: 'Remove the declaration xmlns.' },
   },
   'version-unknown': {
     severity: 'warning',
@@ -152,6 +158,12 @@ export const formatProblems = {
     zh: '“{name}”的值“{got}”有效数字超过 15 位，无法精确保存。',
     en: 'The value "{got}" of "{name}" has more than 15 significant digits.',
     fix: { zh: '请减少位数。', en: 'Give fewer digits.' },
+  },
+  'number-range': {
+    severity: 'error',
+    zh: '数值“{got}”太大，无法表示。',
+    en: 'The number "{got}" is too large to be held.',
+    fix: { zh: '请检查位数与指数。', en: 'Check its digits and exponent.' },
   },
   'date-format': {
     severity: 'error',

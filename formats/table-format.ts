@@ -49,8 +49,9 @@ export function checkNamespace(
 ): void {
   if (table.namespaces.includes(element.namespace)) return;
   const [expected = ''] = table.namespaces;
-  const values = { namespace: element.namespace };
-  reader.report('namespace-unexpected', element, { values, got: element.namespace, expected });
+  const { namespace } = element;
+  const code = expected === '' ? 'namespace-surplus' : 'namespace-unexpected';
+  reader.report(code, element, { values: { namespace }, got: namespace, expected });
 }
 
 /** The first child of that name. */

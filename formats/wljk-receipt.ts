@@ -5,6 +5,7 @@ import { locateIn } from './origins.ts';
 import { isRecord } from './record.ts';
 import { receiptOf } from './receipt-of.ts';
 import { TableReader } from './read-table.ts';
+import { checkNamespace } from './table-format.ts';
 import { fields } from './table-text.ts';
 import { list, part, type Group, type Table } from './table.ts';
 import { isWljkAnswer, wljkAnswerHead, wljkTable } from './wljk-parts.ts';
@@ -95,6 +96,7 @@ function decode(document: WireDocument): Decoded {
   const { root, locator } = document;
   const reader = new TableReader(locator, wljkReceiptTable);
   const raw: Record<string, unknown> = { ...wljkReceiptTable.fixed };
+  checkNamespace(root, compiled, reader);
   reader.readGroup(root, compiled.import, raw);
   const { bills, arrivals, ...whole } = raw;
   const lists = [bills, arrivals].flatMap((entries) => (Array.isArray(entries) ? entries : []));

@@ -90,6 +90,7 @@ test('JSON problems are located', () => {
   expect(found('[01]')).toEqual([
     { code: 'json-not-well-formed', location: { line: 1, column: 3 } },
   ]);
+  expect(found('[1, 1e999]')).toEqual([{ code: 'number-range', location: { line: 1, column: 5 } }]);
   expect(found('['.repeat(10_000))).toEqual([
     { code: 'too-deep', location: { line: 1, column: 101 } },
   ]);
