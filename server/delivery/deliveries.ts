@@ -1,5 +1,5 @@
 import type { Clock } from '../clock.ts';
-import type { HostedWorld } from '../hosted-world.ts';
+import { watchesOnly, type HostedWorld } from '../hosted-world.ts';
 import { mostLoaded } from '../limits.ts';
 import type { Store } from '../store/store.ts';
 import type { Worlds } from '../worlds.ts';
@@ -34,8 +34,6 @@ export interface Line {
   /** How often it was polled. */
   polls: number;
 }
-
-const watchesOnly = { changed: () => undefined, closed: () => undefined };
 
 /** Delivers what worlds send, on their channels and by their clocks; every attempt is stored. */
 export class Deliveries {

@@ -8,6 +8,12 @@ import { post } from './post.ts';
 import type { Outcome } from './schedule.ts';
 import { newSigningKey, signatureHeaders } from './signature.ts';
 
+/** How long a client may take to answer, ms of real time. */
+const patience = 15_000;
+
+/** Most characters of an answer that are kept. */
+const mostKept = 2000;
+
 /** What to deliver, and with what. */
 export interface Sending {
   readonly channel: Channel;
@@ -29,7 +35,8 @@ export async function send(sending: Sending): Promise<Attempt> {
   const told = { seq: due.seq, at: due.at, real, request, ...(fault && { fault }) };
   if (fault === 'drop') return { ...told, outcome: 'no-answer', ms: 0 };
   try {
-    const response = await posted(sending, request.headers);
+    const { status, headers, body } = await posted(sending, request.headers);
+    const response = { status, headers, body: body.slice(0, mostKept) };
     const outcome = fault === 'serverError' ? 'server-error' : outcomeOf(response.status);
     return { ...told, outcome, response, ms: clock.now() - real };
   } catch (error) {
@@ -77,6 +84,7 @@ function posted(
     body: bodyOf(sending),
     allowPrivate,
     slow: faults.slow,
+    patience,
   });
 }
 
