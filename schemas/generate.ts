@@ -12,7 +12,9 @@ const base = 'https://tongguan.example/schemas/';
 
 const files = [
   ...readdirSync(folder).filter((name) => name.endsWith('.json')),
-  ...readdirSync(join(folder, 'messages')).map((name) => `messages/${name}`),
+  ...['messages', 'agency'].flatMap((inner) =>
+    readdirSync(join(folder, inner)).map((name) => `${inner}/${name}`),
+  ),
 ].toSorted();
 
 /** All schemas become definitions of one root, so that shared parts get one type each. */

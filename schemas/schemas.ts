@@ -1,3 +1,4 @@
+import { agencySchemas, agencyShared, type AgencyTypes } from './agency-schemas.ts';
 import commodity from './commodity.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
 import arrivalReport from './messages/arrival-report.json' with { type: 'json' };
@@ -79,7 +80,7 @@ export interface MessageTypes {
 }
 
 /** Everything that has a schema, with its generated type. */
-export interface SchemaTypes extends MessageTypes {
+export interface SchemaTypes extends MessageTypes, AgencyTypes {
   scenario: Scenario;
   parameters: ParameterFile;
   port: Port;
@@ -132,6 +133,7 @@ const messageSchemas: Readonly<Record<CanonicalType, SchemaFile>> = {
 /** The JSON Schemas by name. */
 export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   ...messageSchemas,
+  ...agencySchemas,
   scenario,
   parameters,
   port,
@@ -150,7 +152,7 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
 };
 
 /** Schemas that others only refer to. */
-export const sharedSchemas: readonly SchemaFile[] = [common];
+export const sharedSchemas: readonly SchemaFile[] = [common, agencyShared];
 
 /** The values a message's `type` can have. */
 export const canonicalTypes: readonly CanonicalType[] =

@@ -1,6 +1,30 @@
 /* Generated from the JSON Schemas by `npm run generate`; do not edit. */
 
 /**
+ * Number of the enquiry: its event in the trace. An answer repeats it.
+ */
+export type EnquiryNo = number;
+/**
+ * Virtual time after which the answer takes effect; at once where it is left out.
+ */
+export type AgencyDelay = string;
+/**
+ * Why, for people.
+ */
+export type AgencyReason = string;
+/**
+ * The agency's own number: of a report, a policy, a payment.
+ */
+export type AgencyReference = string;
+/**
+ * Virtual instant at which the world asks.
+ */
+export type EnquiredAt = string;
+/**
+ * Entity of the world, flow:identifier.
+ */
+export type AgencySubject = string;
+/**
  * Date and time with zone, RFC 3339; China uses +08:00.
  */
 export type DateTime = string;
@@ -337,8 +361,345 @@ export type StoredInput =
        * What was charged, CNY.
        */
       amount: number;
+    }
+  | {
+      kind: 'agency';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Enquiry: its event in the trace.
+       */
+      number: number;
+      /**
+       * Answer of an agency outside; the contract of its question is checked where it is taken.
+       */
+      answer: {};
+    }
+  | {
+      kind: 'agency';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Enquiry: its event in the trace.
+       */
+      number: number;
+      /**
+       * Why a call failed.
+       *
+       * @minItems 1
+       * @maxItems 20
+       */
+      failure: [Problem, ...Problem[]];
     };
 
+/**
+ * Answer to cargo-list-enquiry.
+ */
+export interface CargoListAnswer {
+  number: EnquiryNo;
+  /**
+   * agrees, or differs: the notice is refused.
+   */
+  result: 'agrees' | 'differs';
+  delay?: AgencyDelay;
+  reason?: AgencyReason;
+  reference?: AgencyReference;
+}
+/**
+ * Does the carrier's notice agree with the cargo list of the neighbour's customs?
+ */
+export interface CargoListEnquiry {
+  /**
+   * What is asked.
+   */
+  question: 'cargo-list';
+  number: EnquiryNo;
+  at: EnquiredAt;
+  entity: AgencySubject;
+  /**
+   * Crossing.
+   */
+  voyageNo: string;
+  /**
+   * Plate or number of the vehicle.
+   */
+  vehicle?: string;
+  /**
+   * Bills on it.
+   *
+   * @maxItems 1000
+   */
+  bills: string[];
+}
+/**
+ * Answer to certificates-enquiry.
+ */
+export interface CertificatesAnswer {
+  number: EnquiryNo;
+  /**
+   * valid, or missing: not there or not valid.
+   */
+  result: 'valid' | 'missing';
+  delay?: AgencyDelay;
+  reason?: AgencyReason;
+  reference?: AgencyReference;
+}
+/**
+ * Are the certificates that the goods need there and valid?
+ */
+export interface CertificatesEnquiry {
+  /**
+   * What is asked.
+   */
+  question: 'certificates';
+  number: EnquiryNo;
+  at: EnquiredAt;
+  entity: AgencySubject;
+  declaration: EnquiredDeclaration;
+  /**
+   * Certificates that the goods need, with the numbers declared.
+   *
+   * @maxItems 100
+   */
+  certificates: {
+    /**
+     * Kind of certificate, code list license-docu.
+     */
+    code: string;
+    /**
+     * Number as declared; left out where none was.
+     */
+    number?: string;
+  }[];
+}
+/**
+ * The declaration that an agency is asked about; shipments of the traffic have no papers.
+ */
+export interface EnquiredDeclaration {
+  /**
+   * The declarant's own number.
+   */
+  reference?: string;
+  /**
+   * Number of customs.
+   */
+  entryNo?: string;
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * Whose goods they are.
+   */
+  trader?: {
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Unified social credit code.
+     */
+    creditCode?: string;
+  };
+  /**
+   * Gross weight, kg.
+   */
+  grossWeightKg?: number;
+  /**
+   * The goods.
+   *
+   * @maxItems 100
+   */
+  goods?: {
+    /**
+     * Tariff code.
+     */
+    hsCode: string;
+    /**
+     * Name.
+     */
+    name: string;
+    /**
+     * Country of origin, three letters.
+     */
+    originCountry?: string;
+  }[];
+}
+/**
+ * Answer to guarantee-enquiry.
+ */
+export interface GuaranteeAnswer {
+  number: EnquiryNo;
+  /**
+   * issued, or refused: the duty is to be paid.
+   */
+  result: 'issued' | 'refused';
+  delay?: AgencyDelay;
+  reason?: AgencyReason;
+  reference?: AgencyReference;
+}
+/**
+ * Is this duty insured?
+ */
+export interface GuaranteeEnquiry {
+  /**
+   * What is asked.
+   */
+  question: 'guarantee';
+  number: EnquiryNo;
+  at: EnquiredAt;
+  entity: AgencySubject;
+  declaration: EnquiredDeclaration;
+  /**
+   * Duty to be secured, CNY.
+   */
+  amount: number;
+}
+/**
+ * Answer to payment-enquiry.
+ */
+export interface PaymentAnswer {
+  number: EnquiryNo;
+  /**
+   * paid, or refused: the duty stays payable.
+   */
+  result: 'paid' | 'refused';
+  delay?: AgencyDelay;
+  reason?: AgencyReason;
+  reference?: AgencyReference;
+}
+/**
+ * Is this payment made?
+ */
+export interface PaymentEnquiry {
+  /**
+   * What is asked.
+   */
+  question: 'payment';
+  number: EnquiryNo;
+  at: EnquiredAt;
+  entity: AgencySubject;
+  declaration: EnquiredDeclaration;
+  /**
+   * Amount to be paid, CNY.
+   */
+  amount: number;
+  /**
+   * How it is paid.
+   */
+  method?: string;
+  /**
+   * Numbers of the bills.
+   *
+   * @maxItems 100
+   */
+  bills: string[];
+}
+/**
+ * Answer to recognition-enquiry.
+ */
+export interface RecognitionAnswer {
+  number: EnquiryNo;
+  /**
+   * recognised: the inspection is not made again; not-recognised: it is made.
+   */
+  result: 'recognised' | 'not-recognised';
+  delay?: AgencyDelay;
+  reason?: AgencyReason;
+  reference?: AgencyReference;
+}
+/**
+ * Has the neighbour inspected the goods, with nothing found?
+ */
+export interface RecognitionEnquiry {
+  /**
+   * What is asked.
+   */
+  question: 'recognition';
+  number: EnquiryNo;
+  at: EnquiredAt;
+  entity: AgencySubject;
+  declaration: EnquiredDeclaration;
+  /**
+   * How customs would inspect.
+   *
+   * @maxItems 4
+   */
+  methods: ('machine' | 'manual' | 'joint' | 'sampling')[];
+}
+/**
+ * Answer to test-enquiry.
+ */
+export interface TestAnswer {
+  number: EnquiryNo;
+  /**
+   * passed or failed.
+   */
+  result: 'passed' | 'failed';
+  delay?: AgencyDelay;
+  reason?: AgencyReason;
+  reference?: AgencyReference;
+}
+/**
+ * Has the sample passed its test?
+ */
+export interface TestEnquiry {
+  /**
+   * What is asked.
+   */
+  question: 'test';
+  number: EnquiryNo;
+  at: EnquiredAt;
+  entity: AgencySubject;
+  declaration: EnquiredDeclaration;
+  /**
+   * Kind of test.
+   */
+  kind: 'bulk' | 'fresh' | 'rapid';
+}
+/**
+ * Answer to unloading-enquiry.
+ */
+export interface UnloadingAnswer {
+  number: EnquiryNo;
+  /**
+   * unloaded, or not-yet: the railway is asked again after the delay, which is then needed.
+   */
+  result: 'unloaded' | 'not-yet';
+  delay?: AgencyDelay;
+  reason?: AgencyReason;
+  reference?: AgencyReference;
+}
+/**
+ * Is the train unloaded or transloaded?
+ */
+export interface UnloadingEnquiry {
+  /**
+   * What is asked.
+   */
+  question: 'unloading';
+  number: EnquiryNo;
+  at: EnquiredAt;
+  entity: AgencySubject;
+  /**
+   * Crossing of the train.
+   */
+  voyageNo: string;
+  /**
+   * Consignment notes on it.
+   *
+   * @maxItems 1000
+   */
+  bills: string[];
+  /**
+   * Whether the load changes gauge here.
+   */
+  gaugeBreak: boolean;
+}
 /**
  * A port by id and name.
  */
@@ -975,6 +1336,48 @@ export interface LiveWorldView {
    * Expectations.
    */
   expectations: ExpectationView[];
+  /**
+   * Agencies that are asked outside.
+   */
+  agencies?: OutsideAgency[];
+}
+/**
+ * An agency that is asked outside, and what it has not answered.
+ */
+export interface OutsideAgency {
+  /**
+   * Agency.
+   */
+  agency: string;
+  /**
+   * Name.
+   */
+  text: Text;
+  /**
+   * What holds when it does not answer.
+   */
+  otherwise: 'built-in' | 'wait';
+  /**
+   * Enquiries without an answer.
+   */
+  open: {
+    /**
+     * Enquiry: its event in the trace.
+     */
+    number: number;
+    /**
+     * What is asked.
+     */
+    question: string;
+    /**
+     * Entity.
+     */
+    entity: string;
+    /**
+     * Calls that failed.
+     */
+    failures: number;
+  }[];
 }
 /**
  * One thing an entity waits for.
@@ -9829,6 +10232,10 @@ export interface NewWorld {
    * Drivers instead of those of the scenario.
    */
   drivers?: DriversRequest;
+  /**
+   * Agencies that are asked outside, over HTTP.
+   */
+  agencies?: AgenciesRequest;
 }
 /**
  * Who drives which roles; roles not named stay as they are.
@@ -9848,6 +10255,60 @@ export interface DriversRequest {
   'inland-office'?: 'policy' | 'script' | 'seat';
   laboratory?: 'policy' | 'script' | 'seat';
   'single-window'?: 'policy' | 'script' | 'seat';
+}
+/**
+ * Agencies that are asked outside, over HTTP; all others are the world's own.
+ */
+export interface AgenciesRequest {
+  /**
+   * Compares certificates.
+   */
+  'licence-authority'?: AgencyConnector;
+  /**
+   * Takes payments of duty.
+   */
+  treasury?: AgencyConnector;
+  /**
+   * Insures duty.
+   */
+  insurer?: AgencyConnector;
+  /**
+   * Tests samples.
+   */
+  laboratory?: AgencyConnector;
+  /**
+   * Unloads trains.
+   */
+  railway?: AgencyConnector;
+  /**
+   * Compares cargo lists, and recognises inspections.
+   */
+  neighbour?: AgencyConnector;
+}
+/**
+ * How an agency outside is reached, and what holds when it does not answer.
+ */
+export interface AgencyConnector {
+  /**
+   * Where enquiries are posted.
+   */
+  url: string;
+  /**
+   * Real time that one call may take, ISO 8601 duration up to 60 seconds; PT10S unless given.
+   */
+  timeout?: string;
+  /**
+   * Calls after the first; 2 unless given.
+   */
+  retries?: number;
+  /**
+   * Real time before the second call, up to 60 seconds; each further wait is twice the one before, a minute at most; PT1S unless given.
+   */
+  wait?: string;
+  /**
+   * After the last call the built-in agency answers, or the case waits until a person decides it; built-in unless given.
+   */
+  otherwise?: 'built-in' | 'wait';
 }
 /**
  * Where and when a world without a script begins; the law is that of its date.
@@ -9881,6 +10342,10 @@ export interface EmptyWorld {
    * Drivers instead of those of the scenario.
    */
   drivers?: DriversRequest;
+  /**
+   * Agencies that are asked outside, over HTTP.
+   */
+  agencies?: AgenciesRequest;
 }
 /**
  * An event that a role causes on an entity.
@@ -10113,6 +10578,10 @@ export interface WorldFile {
    * SHA-256 of the trace as canonical lines.
    */
   digest: string;
+  /**
+   * Agencies that are asked outside, over HTTP.
+   */
+  agencies?: AgenciesRequest;
 }
 /**
  * A scenario: who sends what when, and what must come of it.
