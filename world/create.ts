@@ -4,6 +4,7 @@ import { parseInstant } from '../rules/days.ts';
 import type { Port, Scenario, Traffic as TrafficSpec } from '../schemas/types.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
+import { Agencies, type Connectors } from './agencies/agencies.ts';
 import { accessBehaviour } from './behaviours/access.ts';
 import { afterReleaseTimers } from './behaviours/after-release.ts';
 import { conveyanceBehaviour, conveyanceTasks, conveyanceTimers } from './behaviours/conveyance.ts';
@@ -49,6 +50,8 @@ export interface WorldOrder {
   readonly observe?: Observer;
   /** Handler of scripted inputs; without a script there are none. */
   readonly onInput?: Effect;
+  /** Agencies that are asked outside; what they answer comes as inputs. */
+  readonly agencies?: Connectors | undefined;
   /** Keeps ended entities, so that they can be looked at. */
   readonly keep: boolean;
 }
@@ -88,7 +91,8 @@ export function createWorld(order: WorldOrder): World {
   const service = new DeskService(arrangeTasks(tasks));
   const traffic = openTraffic(order);
   const office = order.keep || scenario.office ? new Office(scenario.office) : undefined;
-  const timers = timersOf(order, { service, traffic, office });
+  const agencies = order.agencies && new Agencies(order.agencies);
+  const timers = timersOf(order, { service, traffic, office, agencies });
   const tables = library.tables();
   const world = new World({
     seed: scenario.seed,
@@ -102,6 +106,7 @@ export function createWorld(order: WorldOrder): World {
     timers: timerNames.map((name) => timers[name] ?? unhandled(name)),
     service,
     office,
+    agencies,
     sink: order.sink,
     observe: order.observe,
     keep: order.keep,
@@ -114,17 +119,19 @@ interface Handling {
   readonly service: DeskService;
   readonly traffic: Traffic | undefined;
   readonly office: Office | undefined;
+  readonly agencies: Agencies | undefined;
 }
 
 /** Handlers of all timers of a world. */
 function timersOf(
   order: WorldOrder,
-  { service, traffic, office }: Handling,
+  { service, traffic, office, agencies }: Handling,
 ): Partial<Record<TimerName, Effect>> {
   const handlers: Partial<Record<TimerName, Effect>> = {
     ...flowTimers,
     ...service.handlers(),
     ...traffic?.handlers(),
+    ...agencies?.handlers(),
     ...(order.onInput && { input: order.onInput }),
   };
   return office ? office.handlers(handlers) : handlers;

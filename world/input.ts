@@ -1,5 +1,6 @@
 import type { FormatId } from '../formats/format.ts';
 import type { OfficeRule, Problem, Receipt } from '../schemas/types.ts';
+import type { AgencyAnswer } from './agencies/questions.ts';
 import type { Role } from '../workflows/roles.ts';
 import type { Driver } from './parts.ts';
 
@@ -38,6 +39,11 @@ export interface ChargeInput {
   readonly amount: number;
 }
 
+/** What an agency outside said to an enquiry, or why a call for it failed. */
+export type AgencyInput = { readonly kind: 'agency'; readonly number: number } & (
+  { readonly answer: AgencyAnswer } | { readonly failure: readonly Problem[] }
+);
+
 /** What reaches a world from outside at an instant (ms since 1970 UTC). */
 export type Input = { readonly at: number } & (
   | MessageInput
@@ -47,6 +53,7 @@ export type Input = { readonly at: number } & (
   | { readonly kind: 'office'; readonly rules: readonly OfficeRule[] }
   | ReceiptInput
   | ChargeInput
+  | AgencyInput
 );
 
 /** What became of an input. A refused one changed nothing. */

@@ -3,8 +3,9 @@ import { instantText } from '../rules/days.ts';
 import type { Security } from '../rules/deadlines.ts';
 import { isSecurity, securityFault } from '../rules/securing.ts';
 import type { DutyPayment, Problem } from '../schemas/types.ts';
-import { noteSecurity, owedNow } from './billing.ts';
+import { owedNow } from './billing.ts';
 import { declarationEvent, type DeclarationEvent } from './declaration-events.ts';
+import { pay, secure } from './paying.ts';
 import type { Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
 import { tiers } from './selection.ts';
@@ -40,8 +41,9 @@ export function takePayment(world: World, message: DutyPayment): Taking {
     : paymentProblems(world, slot, message);
   if (problems.length > 0) return { problems };
   const apply = (cause: number): void => {
-    if (security) noteSecurity(world, slot, security);
-    world.decide(slot, event, cause, { data: { method, amount: message.amount } });
+    const tender = { slot, event, cause, data: { method, amount: message.amount } };
+    if (security) secure(world, security, tender);
+    else pay(world, tender);
   };
   return { entity, apply };
 }

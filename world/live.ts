@@ -3,11 +3,12 @@ import { checkOfficeRules } from '../library/check-office.ts';
 import { parseInstant } from '../rules/days.ts';
 import type { OfficeRule } from '../schemas/types.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
+import type { Connectors } from './agencies/agencies.ts';
 import { act, refuse } from './acts.ts';
 import { createWorld } from './create.ts';
 import { demandCharge } from './demand.ts';
 import { checkExpectations, type ExpectationResult } from './expect.ts';
-import type { ActInput, Drivers, Input, MessageInput, Outcome } from './input.ts';
+import type { ActInput, AgencyInput, Drivers, Input, MessageInput, Outcome } from './input.ts';
 import { takeMessage } from './intake.ts';
 import { injectReceipt } from './office/inject.ts';
 import { worldProblem } from './problems.ts';
@@ -20,6 +21,7 @@ export interface WorldSpec extends ScenarioFolder {
   readonly library: Library;
   readonly runtime: RuntimeName;
   readonly drivers?: Drivers;
+  readonly agencies?: Connectors;
 }
 
 /** An input with the log events it led to: those after `from`, up to `to`. */
@@ -89,6 +91,11 @@ export class LiveWorld {
     return this.#trace;
   }
 
+  /** Whether an agency outside has been asked and has not answered; the clock stands meanwhile. */
+  get waiting(): boolean {
+    return this.world.parts.agencies?.waiting ?? false;
+  }
+
   /** Instant of the next thing to happen by itself, if there is one before the end of the scenario. */
   get nextAt(): number | undefined {
     const next = this.world.kernel.nextTime;
@@ -97,7 +104,7 @@ export class LiveWorld {
 
   /** Whether nothing is left to happen by itself. */
   get ended(): boolean {
-    return this.nextAt === undefined;
+    return this.nextAt === undefined && !this.waiting;
   }
 
   /** Takes an input at the instant it names. A refused input is not kept and has changed nothing. */
@@ -110,19 +117,21 @@ export class LiveWorld {
     const from = this.seq;
     if (input.at > this.world.now) this.world.kernel.advance(input.at, this.world.handle);
     const outcome = this.#dispatch(input);
-    if (!outcome.refused) this.#entries.push({ input, from, to: this.seq });
+    if (outcome.refused) return outcome;
+    const taken = input.kind === 'advance' ? { ...input, to: this.now } : input;
+    this.#entries.push({ input: taken, from, to: this.seq });
     return outcome;
   }
 
-  /** Moves the clock forward, passing everything on the way. */
+  /** Moves the clock forward, passing everything on the way; where an agency outside is asked, only up to there. */
   advance(to: number): Outcome {
     return this.apply({ kind: 'advance', at: this.now, to });
   }
 
-  /** Moves the clock to the next instant at which something happens; false when there is none. */
+  /** Moves the clock to the next instant at which something happens; false when there is none, or the clock stands. */
   step(): boolean {
     const next = this.nextAt;
-    if (next === undefined) return false;
+    if (next === undefined || this.waiting) return false;
     this.advance(next);
     return true;
   }
@@ -130,7 +139,7 @@ export class LiveWorld {
   /** Lets everything happen that is still to come, up to the end of the scenario. */
   runToEnd(): void {
     while (this.step());
-    if (this.#end < Infinity && this.#end > this.now) this.advance(this.#end);
+    if (!this.waiting && this.#end < Infinity && this.#end > this.now) this.advance(this.#end);
   }
 
   /** The world as it was right after an event of the log, free to go another way. */
@@ -166,9 +175,25 @@ export class LiveWorld {
     if (input.kind === 'receipt') return injectReceipt(world, input);
     if (input.kind === 'charge') return demandCharge(world, input);
     if (input.kind === 'office') return this.#direct(input.rules);
-    if (input.kind === 'advance') world.kernel.advance(input.to, world.handle);
+    if (input.kind === 'agency') return this.#hear(input);
+    if (input.kind === 'advance') this.#pass(input.to);
     else world.seat(input.drivers);
     return { seq: this.seq, refused: false, problems: [] };
+  }
+
+  /** Lets time pass, up to an instant or to the end of that at which an agency outside is asked. */
+  #pass(to: number): void {
+    const { kernel, handle } = this.world;
+    while (!this.waiting && kernel.nextTime <= to) kernel.advance(kernel.nextTime, handle);
+    if (!this.waiting) kernel.advance(to, handle);
+  }
+
+  /** Takes what became of an enquiry. */
+  #hear(input: AgencyInput): Outcome {
+    const { world } = this;
+    const { agencies } = world.parts;
+    if (agencies) return agencies.take(world, input);
+    return refuse(worldProblem('agency-not-asked', { path: '/number', got: `${input.number}` }));
   }
 
   /** Gives the office other rules, if all of them are sound. */

@@ -4,6 +4,7 @@ import type { FlowId } from '../workflows/flow.ts';
 import type { Role } from '../workflows/roles.ts';
 import type { Runtime } from '../workflows/runtime.ts';
 import type { StepTable } from '../workflows/step-table.ts';
+import type { Agencies } from './agencies/agencies.ts';
 import type { DeskService } from './desk-service.ts';
 import type { Office } from './office/office.ts';
 import type { TraceKind, TraceSink } from './trace.ts';
@@ -49,6 +50,8 @@ export interface WorldParts {
   readonly service: DeskService;
   /** Scripts of the desks; a world without any has none. */
   readonly office?: Office | undefined;
+  /** Agencies outside; a world without any has none. */
+  readonly agencies?: Agencies | undefined;
   /** Keeps ended entities, so that they can be looked at. */
   readonly keep: boolean;
 }

@@ -167,6 +167,57 @@ export const worldProblems = {
     en: 'Time cannot run backwards',
     fix: { zh: '使用分支（fork）回到过去', en: 'Fork the world to go back' },
   },
+  'agency-not-asked': {
+    zh: '没有该询问，或已答复',
+    en: 'There is no such enquiry, or it was answered',
+    fix: { zh: '核对询问编号', en: 'Check the number of the enquiry' },
+  },
+  'agency-answer-of-another': {
+    zh: '答复的编号与询问不符',
+    en: 'The answer names another enquiry',
+    fix: { zh: '原样返回询问编号', en: 'Repeat the number of the enquiry' },
+  },
+  'enquiry-not-json': {
+    zh: '询问不是 JSON',
+    en: 'The enquiry is not JSON',
+    fix: { zh: '发送一个 JSON 对象', en: 'Send one JSON object' },
+  },
+  'enquiry-unknown': {
+    zh: '没有该类询问',
+    en: 'There is no such question',
+    fix: { zh: '从所列问题中选择', en: 'Ask one of the questions listed' },
+  },
+  'agency-unreachable': {
+    zh: '无法连接外部机构',
+    en: 'The agency cannot be reached',
+    fix: { zh: '核对地址，确认其服务已启动', en: 'Check the address and that it listens there' },
+  },
+  'agency-timeout': {
+    zh: '外部机构未在时限内答复',
+    en: 'The agency did not answer in time',
+    fix: { zh: '加快答复，或延长时限', en: 'Answer faster, or allow more time' },
+  },
+  'agency-refused': {
+    zh: '外部机构未以 200 答复',
+    en: 'The agency did not answer with status 200',
+    fix: {
+      zh: '以 200 和答复正文回应；不跟随重定向',
+      en: 'Answer with 200 and the body; redirects are not followed',
+    },
+  },
+  'agency-answer-too-large': {
+    zh: '外部机构的答复过大',
+    en: 'The answer of the agency is too large',
+    fix: { zh: '答复不超过 64 KiB', en: 'Keep answers within 64 KiB' },
+  },
+  'agency-answer-not-json': {
+    zh: '外部机构的答复不是 JSON',
+    en: 'The answer of the agency is not JSON',
+    fix: {
+      zh: '以 application/json 返回一个 JSON 对象',
+      en: 'Send one JSON object as application/json',
+    },
+  },
   'desk-overloaded': {
     zh: '岗位长期处理不完到来的工作，队伍会无限增长',
     en: 'More work comes to this desk than it can ever do; its queue would grow without end',

@@ -1,4 +1,5 @@
-import { rateNames, select } from '../rules/risk.ts';
+import { rateNames, select, type Selection } from '../rules/risk.ts';
+import { consult } from './agencies/consult.ts';
 import type { ChanceName } from './draws.ts';
 import { Trait } from './entities.ts';
 import { declarationEvent } from './declaration-events.ts';
@@ -18,7 +19,7 @@ export function drawFault(world: World, slot: number): void {
 
 /** Risk control decides whether a declaration is inspected: rule hits, its credit tier, or the random part. */
 export function assessRisk(world: World, slot: number, cause: number): void {
-  const { entities, policy } = world;
+  const { policy } = world;
   const tier = tierName(world, slot);
   const sampling = samplingOf(world, slot);
   const selection = select({
@@ -36,26 +37,56 @@ export function assessRisk(world: World, slot: number, cause: number): void {
     world.decide(slot, declarationEvent(world, slot, 'CLEAR_CONTROL'), cause, { data: audit });
     return;
   }
-  if (isRecognised(world, slot, selection.methods)) {
-    const data = { recognised: selection.methods, ...audit };
-    world.decide(slot, declarationEvent(world, slot, 'CLEAR_CONTROL'), cause, { data });
+  recognise(world, slot, { selection, cause, data: audit });
+}
+
+interface Order {
+  readonly selection: Extract<Selection, { selected: true }>;
+  readonly cause: number;
+  readonly data: object;
+}
+
+/** What the neighbour has inspected need not be inspected again; a sample is always taken anew. */
+function recognise(world: World, slot: number, { selection, cause, data }: Order): void {
+  const { methods } = selection;
+  if (methods.includes('sampling')) {
+    order(world, slot, { selection, cause, data });
     return;
   }
-  for (const method of selection.methods) entities.set(slot, Trait[method]);
+  consult(world, {
+    question: 'recognition',
+    slot,
+    cause,
+    builtIn: isRecognised(world, slot) ? 'recognised' : 'not-recognised',
+    facts: { methods },
+    apply: (result, seq, told) => {
+      if (result === 'recognised') {
+        const facts = { recognised: methods, ...told, ...data };
+        world.decide(slot, declarationEvent(world, slot, 'CLEAR_CONTROL'), seq, { data: facts });
+      } else {
+        order(world, slot, { selection, cause: seq, data: { ...told, ...data } });
+      }
+    },
+  });
+}
+
+/** Orders the inspection of goods that were selected. */
+function order(world: World, slot: number, { selection, cause, data }: Order): void {
+  const { entities } = world;
   const { reason, methods, agencies } = selection;
+  for (const method of methods) entities.set(slot, Trait[method]);
   if (agencies !== 'customs') entities.set(slot, Trait.secondAgency);
   if (agencies === 'both') entities.set(slot, Trait.bothAgencies);
   if (reason === 'random') entities.set(slot, Trait.random);
   world.decide(slot, declarationEvent(world, slot, 'ORDER_INSPECTION'), cause, {
-    data: { reason, methods, ...audit },
+    data: { reason, methods, ...data },
   });
 }
 
-/** Whether the neighbour has inspected the goods and its result stands here; a sample is always taken anew. */
-function isRecognised(world: World, slot: number, methods: readonly string[]): boolean {
+/** Whether the neighbour has inspected the goods and its result stands here. */
+function isRecognised(world: World, slot: number): boolean {
   const share = world.policy.number('neighbour.recognised-share');
-  if (share === 0 || methods.includes('sampling')) return false;
-  return world.chance(slot, 'recognised') < share;
+  return share > 0 && world.chance(slot, 'recognised') < share;
 }
 
 /** A draw between 0 and 1 of the entity's own stream, and the share below which it selects. */

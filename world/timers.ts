@@ -33,6 +33,7 @@ export const timerNames = [
   'input',
   'desk-opening',
   'office-decision',
+  'agency-answer',
   'appointment',
   'formalities',
   'destination-check',

@@ -7,6 +7,7 @@ import { owedNow, securityOf } from './billing.ts';
 import { clocksOf, type Clocks } from './clocks.ts';
 import { deskRoles, type Desk, type DeskName } from './desks.ts';
 import type { ControlCounts } from './control-tally.ts';
+import { agencyViews, type AgencyView } from './agencies/view.ts';
 import { calendarOf } from './opening-hours.ts';
 import { none } from './entities.ts';
 import type { ExpectationResult } from './expect.ts';
@@ -65,6 +66,8 @@ export interface WorldView {
   readonly expectations: readonly ExpectationResult[];
   /** What control did and what it cost. */
   readonly control: ControlCounts;
+  /** Agencies that are asked outside, where there are any. */
+  readonly agencies?: readonly AgencyView[];
 }
 
 /** Shows a live world. */
@@ -88,6 +91,7 @@ export function viewOf(live: LiveWorld): WorldView {
     entities: entitySlots(world).map((slot) => entityView(world, slot)),
     expectations: live.check(),
     control: world.control.counts,
+    ...(world.parts.agencies && { agencies: agencyViews(world.parts.agencies) }),
   };
 }
 

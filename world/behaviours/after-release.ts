@@ -3,6 +3,7 @@ import { declarationEvent } from '../declaration-events.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
 import { sendReleaseNotice } from '../notices.ts';
+import { pay } from '../paying.ts';
 import { answerDeclaration } from '../receipts.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Effect } from '../parts.ts';
@@ -50,7 +51,8 @@ const settleLater: Effect = (world, slot, cause) => {
 const settle: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause)) return;
   const event = declarationEvent(world, slot, 'SETTLE');
-  if (world.can(slot, event)) world.decide(slot, event, world.fire('settlement', slot, cause));
+  if (!world.can(slot, event)) return;
+  pay(world, { slot, event, cause: world.fire('settlement', slot, cause) });
 };
 
 const testing: Effect = (world, slot, cause) => {

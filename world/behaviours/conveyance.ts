@@ -1,4 +1,5 @@
 import { flows } from '../../workflows/flows.ts';
+import { consult } from '../agencies/consult.ts';
 import { billsOf } from '../bills.ts';
 import type { DeskTask } from '../desk-service.ts';
 import type { DurationName } from '../draws.ts';
@@ -52,9 +53,28 @@ const check: Effect = (world, slot, cause) => {
   const waits = world.isIn(slot, at.notified) || world.isIn(slot, at.unreviewed);
   if (world.isStale(slot, cause) || !waits) return;
   const fired = world.fire('conveyance-check', slot, cause);
-  const refused = world.entities.has(slot, Trait.faulty);
-  world.decide(slot, refused ? event.REFUSE_NOTICE : event.ACCEPT_NOTICE, fired);
+  if (world.entities.has(slot, Trait.faulty)) world.decide(slot, event.REFUSE_NOTICE, fired);
+  else compareCargoList(world, slot, fired);
 };
+
+/** What comes by land is on a cargo list of the neighbour's customs; the world's own always agrees. */
+function compareCargoList(world: World, slot: number, cause: number): void {
+  const byLand = ['road', 'rail'].includes(world.parts.port.transport);
+  if (!byLand || world.entities.has(slot, Trait.export)) {
+    world.decide(slot, event.ACCEPT_NOTICE, cause);
+    return;
+  }
+  consult(world, {
+    question: 'cargo-list',
+    slot,
+    cause,
+    builtIn: 'agrees',
+    apply: (result, seq, told) => {
+      const next = result === 'differs' ? event.REFUSE_NOTICE : event.ACCEPT_NOTICE;
+      world.decide(slot, next, seq, { data: told });
+    },
+  });
+}
 
 /** A conveyance of the traffic arrives when its journey says so, at the earliest when it may. */
 const travel: Effect = (world, slot, cause) => {
@@ -128,6 +148,20 @@ const unload: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.can(slot, event.UNLOAD)) return;
   world.decide(slot, event.UNLOAD, world.fire('unloading', slot, cause));
 };
+
+/** The railway says when a train is unloaded; the world's own has finished once its track is free. */
+function unloadTrain(world: World, slot: number, cause: number): void {
+  consult(world, {
+    question: 'unloading',
+    slot,
+    cause,
+    builtIn: 'unloaded',
+    apply: (result, seq, told) => {
+      if (result === 'not-yet') unloadTrain(world, slot, seq);
+      else world.decide(slot, event.UNLOAD, seq, { data: told });
+    },
+  });
+}
 
 /** What is counted into a warehouse before the site reports it, by transport; nothing by road and rail. */
 const tallyBy: Readonly<Partial<Record<string, DurationName>>> = {
@@ -232,6 +266,6 @@ export const conveyanceTasks: readonly DeskTask[] = [
       if (world.parts.port.gaugeBreak) world.decide(slot, event.START_TRANSLOAD, cause);
     },
     duration: unloadingTime,
-    finish: (world, slot, cause) => void world.decide(slot, event.UNLOAD, cause),
+    finish: unloadTrain,
   },
 ];

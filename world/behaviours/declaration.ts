@@ -1,8 +1,10 @@
+import { consult } from '../agencies/consult.ts';
 import { assessDeclaration } from '../assessment.ts';
 import { setPaymentTerm, settleDuty } from '../billing.ts';
 import { Trait } from '../entities.ts';
 import { goodsReachedAt } from '../goods.ts';
 import { declarationEvent } from '../declaration-events.ts';
+import { pay } from '../paying.ts';
 import { answerDeclaration, type DeclarationCode } from '../receipts.ts';
 import { isInRegion } from '../regions.ts';
 import { Timer, type TimerName } from '../timers.ts';
@@ -100,11 +102,16 @@ const certificateResult: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !isInRegion(world, slot, 'certificates.checking')) return;
   const fired = world.fire('certificate-check', slot, cause);
   const missing = world.entities.has(slot, Trait.certificateMissing);
-  world.decide(
+  consult(world, {
+    question: 'certificates',
     slot,
-    declarationEvent(world, slot, missing ? 'MISS_CERTIFICATE' : 'CONFIRM_CERTIFICATES'),
-    fired,
-  );
+    cause: fired,
+    builtIn: missing ? 'missing' : 'valid',
+    apply: (result, seq, told) => {
+      const name = result === 'missing' ? 'MISS_CERTIFICATE' : 'CONFIRM_CERTIFICATES';
+      world.decide(slot, declarationEvent(world, slot, name), seq, { data: told });
+    },
+  });
 };
 
 const missing: Effect = (world, slot, cause) => {
@@ -154,7 +161,8 @@ const payLater: Effect = (world, slot, cause) => {
 const payment: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause)) return;
   const event = declarationEvent(world, slot, 'PAY');
-  if (world.can(slot, event)) world.decide(slot, event, world.fire('payment', slot, cause));
+  if (world.can(slot, event))
+    pay(world, { slot, event, cause: world.fire('payment', slot, cause) });
 };
 
 const paymentDeadline: Effect = (world, slot, cause) => {

@@ -1,3 +1,4 @@
+import { consult } from '../agencies/consult.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { Trait } from '../entities.ts';
 import type { Effect } from '../parts.ts';
@@ -36,6 +37,8 @@ function testOf(world: World, slot: number): 'testBulk' | 'testFresh' | 'testRap
   return world.policy.flag('laboratory.rapid') ? 'testRapid' : 'testFresh';
 }
 
+const testKinds = { testBulk: 'bulk', testFresh: 'fresh', testRapid: 'rapid' } as const;
+
 /** Desk work of the laboratory. */
 export const laboratoryTasks: readonly DeskTask[] = [
   {
@@ -45,7 +48,17 @@ export const laboratoryTasks: readonly DeskTask[] = [
     duration: (world, slot) => world.duration(slot, testOf(world, slot)),
     finish: (world, slot, cause) => {
       const fails = world.chance(slot, 'testFails') < world.policy.number('laboratory.fail-share');
-      world.decide(slot, fails ? inspectionEvent.FAIL_TEST : inspectionEvent.PASS_TEST, cause);
+      consult(world, {
+        question: 'test',
+        slot,
+        cause,
+        builtIn: fails ? 'failed' : 'passed',
+        facts: { kind: testKinds[testOf(world, slot)] },
+        apply: (result, seq, told) => {
+          const { PASS_TEST, FAIL_TEST } = inspectionEvent;
+          world.decide(slot, result === 'failed' ? FAIL_TEST : PASS_TEST, seq, { data: told });
+        },
+      });
     },
   },
 ];
