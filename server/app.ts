@@ -1,8 +1,10 @@
 import express, { type Application } from 'express';
 import type { Logger } from 'pino';
+import type { AgenciesRequest } from '../schemas/types.ts';
 import type { Library } from '../library/library.ts';
 import { Access } from './access/access.ts';
 import type { Clock } from './clock.ts';
+import { Calls } from './agencies/calls.ts';
 import { Deliveries } from './delivery/deliveries.ts';
 import { Dictionary } from './dictionary.ts';
 import { routerOf } from './dispatch.ts';
@@ -32,12 +34,15 @@ export interface AppParts {
   readonly open: boolean;
   /** Whether webhooks may go to addresses that are not public. */
   readonly allowPrivate: boolean;
+  /** Agencies that are outside for every world, unless it names another address. */
+  readonly agencies?: AgenciesRequest | undefined;
 }
 
 /** The application, and what of it works without being asked. */
 export interface App {
   readonly app: Application;
   readonly deliveries: Deliveries;
+  readonly calls: Calls;
 }
 
 /** Where the API lives. */
@@ -46,11 +51,12 @@ export const apiBase = '/api/v1';
 /** Makes the whole application: API, event streams and pages. It listens nowhere yet. */
 export function createApp(options: AppParts): App {
   const { loopback, open, allowPrivate, webRoot, ...parts } = options;
-  const { store, library, clock, logger } = parts;
+  const { store, library, clock, logger, agencies = {} } = parts;
   const failed = (error: unknown): void => logger.error({ err: error }, 'a world stands still');
   const worlds = new Worlds({ store, library, clock, failed });
   const dictionary = new Dictionary(library);
   const deliveries = new Deliveries({ store, worlds, clock, allowPrivate, failed });
+  const calls = new Calls({ store, worlds, allowPrivate, failed });
   const metrics = new Metrics();
   metrics.gauge({
     name: 'tongguan_worlds_loaded',
@@ -58,7 +64,17 @@ export function createApp(options: AppParts): App {
     read: () => worlds.loaded,
   });
   const access = new Access({ store, clock, open });
-  const context = { store, worlds, library, clock, dictionary, access, deliveries, metrics };
+  const context = {
+    store,
+    worlds,
+    library,
+    clock,
+    dictionary,
+    access,
+    deliveries,
+    agencies,
+    metrics,
+  };
   const app = express();
   app.disable('x-powered-by');
   app.use(requestLog(logger, clock), securityHeaders, refuseCrossSite);
@@ -68,7 +84,7 @@ export function createApp(options: AppParts): App {
   app.use(pagesOf(webRoot));
   app.use(nothingHere);
   app.use(errorHandler(logger));
-  return { app, deliveries };
+  return { app, deliveries, calls };
 }
 
 /** The route that serves the document of all routes, itself included. */

@@ -1,3 +1,4 @@
+import type { Outcome } from '../world/input.ts';
 import type { LiveWorld } from '../world/live.ts';
 
 /** Who follows a world, e.g. an event stream. */
@@ -7,6 +8,9 @@ export interface Watcher {
   /** The world is gone from this server. */
   closed(): void;
 }
+
+/** Keeps a world in memory and wants to be told nothing. */
+export const watchesOnly: Watcher = { changed: () => undefined, closed: () => undefined };
 
 /** From which real and virtual instants (ms) a world's time runs at its speed. */
 interface Pace {
@@ -35,6 +39,8 @@ export class HostedWorld {
   #durable: number;
   #live: LiveWorld;
   #pace: Pace = { speed: 0, real: 0, virtual: 0 };
+  /** Where the clock was sent when an agency outside was asked on the way. */
+  #goal: number | 'end' | undefined;
   readonly #watchers = new Set<Watcher>();
 
   constructor({ id, owner, term }: WorldIdentity, live: LiveWorld) {
@@ -77,8 +83,23 @@ export class HostedWorld {
     };
   }
 
+  /** Sends the clock to an instant (ms) or to the end; where an agency outside is asked on the way, it goes on later. */
+  move(goal: number | 'end'): Outcome | undefined {
+    const outcome = goal === 'end' ? this.#live.runToEnd() : this.#live.advance(goal);
+    this.#goal = this.#live.waiting ? goal : undefined;
+    return outcome ?? undefined;
+  }
+
+  /** Sends the clock on to where it was sent before, once every agency has answered. */
+  goOn(): void {
+    const goal = this.#goal;
+    if (goal === undefined || this.#live.waiting) return;
+    if (goal === 'end' || goal > this.#live.now) this.move(goal);
+  }
+
   /** Puts another world in place of this one, as an undo does. */
   replace(live: LiveWorld): void {
+    this.#goal = undefined;
     this.#live = live;
   }
 
@@ -89,6 +110,7 @@ export class HostedWorld {
 
   /** Virtual time to which real time (ms) has brought the world, whether or not anything happened meanwhile. */
   timeAt(real: number): number {
+    if (this.#live.waiting) return this.#live.now;
     const { speed, real: since, virtual } = this.#pace;
     return Math.max(this.#live.now, Math.floor(virtual + (real - since) * speed));
   }
@@ -96,7 +118,8 @@ export class HostedWorld {
   /** Whether something has come due that has not happened yet. */
   isBehind(real: number): boolean {
     const { nextAt } = this.#live;
-    return this.speed > 0 && (nextAt === undefined || nextAt <= this.timeAt(real));
+    if (this.speed === 0 || this.#live.waiting) return false;
+    return nextAt === undefined || nextAt <= this.timeAt(real);
   }
 
   /** Lets everything happen up to the virtual time of `real`; a world in which nothing is left to come is paused. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
+import type { AgenciesRequest } from '../schemas/types.ts';
 import { makeFirstKey } from './access/first-key.ts';
 import { createApp } from './app.ts';
 import type { Clock } from './clock.ts';
@@ -23,6 +24,8 @@ export interface ListenOptions {
   readonly firstKey?: (text: string) => void;
   /** Whether webhooks may go to addresses that are not public; unless given, where no keys are asked for. */
   readonly allowPrivate?: boolean;
+  /** Agencies that are outside for every world opened here. */
+  readonly agencies?: AgenciesRequest;
   /** 0 takes any free port. */
   readonly port: number;
   readonly logger: Logger;
@@ -56,7 +59,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { library, data, webRoot, host, port, logger, firstKey } = options;
   mkdirSync(data, { recursive: true });
   const store = await Store.open(options.databaseUrl ?? join(data, databaseFile));
-  const { app, deliveries } = createApp({
+  const { app, deliveries, calls } = createApp({
     store,
     library,
     clock: realClock,
@@ -65,6 +68,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     loopback: isLoopback(host),
     open: firstKey === undefined,
     allowPrivate: options.allowPrivate ?? firstKey === undefined,
+    agencies: options.agencies,
   });
   const server = createServer(patience, app);
   if (firstKey) {
@@ -80,12 +84,14 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     throw error;
   }
   void deliveries.resume();
+  void calls.resume();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
     close: () => {
       deliveries.stop();
+      calls.stop();
       return closed(server, store);
     },
   };

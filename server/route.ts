@@ -4,6 +4,7 @@ import type { StoredKey } from './access/key.ts';
 import type { Principal, Scope } from './access/principal.ts';
 import type { Clock } from './clock.ts';
 import type { Deliveries, Line } from './delivery/deliveries.ts';
+import type { AgenciesRequest } from '../schemas/types.ts';
 import type { Dictionary } from './dictionary.ts';
 import { HttpProblem } from './http-problem.ts';
 import type { Metrics } from './metrics.ts';
@@ -21,6 +22,8 @@ export interface Context {
   readonly dictionary: Dictionary;
   readonly access: Access;
   readonly deliveries: Deliveries;
+  /** Agencies that are outside for every world opened here. */
+  readonly agencies: AgenciesRequest;
   readonly metrics: Metrics;
 }
 

@@ -50,7 +50,7 @@ export class Worlds {
   /** Worlds whose removal is on its way to the disk. */
   readonly #leaving = new Set<string>();
   #work: Work | undefined;
-  #changed: (world: HostedWorld) => void = () => undefined;
+  readonly #listeners: ((world: HostedWorld) => void)[] = [];
   #stopTicking: (() => void) | undefined;
 
   constructor(parts: WorldsParts) {
@@ -72,9 +72,9 @@ export class Worlds {
     return result;
   }
 
-  /** Whom to tell when a world has changed, or its time may have gone on. */
+  /** Whom else to tell when a world has changed, or its time may have gone on. */
   onChange(tell: (world: HostedWorld) => void): void {
-    this.#changed = tell;
+    this.#listeners.push(tell);
   }
 
   /** What to do once the changes under way are on the disk. Inside `atomically`. */
@@ -182,6 +182,10 @@ export class Worlds {
     }
   }
 
+  #changed(world: HostedWorld): void {
+    for (const tell of this.#listeners) tell(world);
+  }
+
   #begin<T>(work: Work, changes: () => T): Begun<T> {
     if (this.#work) throw new Error('Changes are under way already.');
     this.#work = work;
@@ -276,6 +280,6 @@ export class Worlds {
   }
 }
 
-function standingOf({ now, seq, ended }: LiveWorld): Standing {
-  return { now, seq, ended };
+function standingOf({ now, seq, ended, waiting }: LiveWorld): Standing {
+  return { now, seq, ended, asking: waiting };
 }

@@ -1,6 +1,7 @@
 import { durationOf, parseInstant } from '../../rules/days.ts';
 import type { ClockRequest } from '../../schemas/types.ts';
 import type { LiveWorld } from '../../world/live.ts';
+import type { HostedWorld } from '../hosted-world.ts';
 import { HttpProblem, problemReply } from '../http-problem.ts';
 import { latestInstant } from '../limits.ts';
 import { json, type Reply } from '../reply.ts';
@@ -30,7 +31,7 @@ function setClock({ worlds, clock }: Context, call: Call): Reply {
   const hosted = worldOf(worlds, call);
   if ('speed' in request) worlds.run(hosted, request.speed);
   else {
-    const refused = worlds.change(hosted, (live) => move(live, request));
+    const refused = worlds.change(hosted, (live) => move(hosted, live, request));
     if (refused) return refused;
   }
   return json(viewAt(hosted, clock.now()));
@@ -38,16 +39,17 @@ function setClock({ worlds, clock }: Context, call: Call): Reply {
 
 /** Moves a world's clock; returns the refusal where that is not possible. */
 function move(
+  hosted: HostedWorld,
   live: LiveWorld,
   request: Exclude<ClockRequest, { speed: number }>,
 ): Reply | undefined {
   if ('step' in request) live.step();
-  else if ('end' in request) live.runToEnd();
+  else if ('end' in request) hosted.move('end');
   else {
     const to = 'to' in request ? parseInstant(request.to) : live.now + durationOf(request.advance);
     if (to > latestInstant) return problemReply(new HttpProblem('time-too-far'));
-    const outcome = live.advance(to);
-    if (outcome.refused) return refusal(outcome);
+    const outcome = hosted.move(to);
+    if (outcome?.refused) return refusal(outcome);
   }
   return undefined;
 }

@@ -2,10 +2,12 @@ import { viewOf } from '../../world/view.ts';
 import { explain } from '../../world/unblock.ts';
 import type { ScenarioFolder } from '../../library/library.ts';
 import { instantText, parseInstant } from '../../rules/days.ts';
+import type { AgenciesRequest } from '../../schemas/types.ts';
 import type { RuntimeName } from '../../workflows/runtime.ts';
 import type { Drivers } from '../../world/input.ts';
 import type { LiveWorld } from '../../world/live.ts';
 import { may } from '../access/principal.ts';
+import { connectorsOf } from '../agencies/connector.ts';
 import { emptyScenario } from '../empty-scenario.ts';
 import type { HostedWorld } from '../hosted-world.ts';
 import { HttpProblem, problemReply } from '../http-problem.ts';
@@ -224,19 +226,22 @@ interface Opening {
   readonly runtime?: RuntimeName;
   readonly seed?: number;
   readonly drivers?: Drivers;
+  readonly agencies?: AgenciesRequest;
 }
 
-function opened({ worlds, clock }: Context, { who }: Call, opening: Opening): Reply {
+function opened({ worlds, clock, agencies }: Context, { who }: Call, opening: Opening): Reply {
   const { folder, runtime = 'table', seed = folder.scenario.seed, drivers = {} } = opening;
   const { scenario, files } = folder;
-  const spec = { scenario: { ...scenario, seed }, files, runtime, drivers };
+  const outside = connectorsOf({ ...agencies, ...opening.agencies });
+  const manner = { runtime, drivers, ...(outside && { agencies: outside }) };
+  const spec = { scenario: { ...scenario, seed }, files, ...manner };
   return createdReply(worlds.open({ spec, owner: who.owner }), clock.now());
 }
 
 /** What a world was opened with. */
 export function specOf({ live }: Pick<HostedWorld, 'live'>): StoredSpec {
-  const { scenario, files, runtime, drivers = {} } = live.spec;
-  return { scenario, files, runtime, drivers };
+  const { scenario, files, runtime, drivers = {}, agencies } = live.spec;
+  return { scenario, files, runtime, drivers, ...(agencies && { agencies }) };
 }
 
 function getWorld({ worlds, clock }: Context, call: Call): Reply {

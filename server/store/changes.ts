@@ -36,11 +36,12 @@ export interface NewStoredWorld {
 /** Enters a new world with the inputs of the one it was forked from. */
 export function addWorld(world: NewStoredWorld): Statement[] {
   const { id, owner, spec, inputs, standing, created, leader } = world;
-  const { now, seq, ended } = standing;
+  const { now, seq, ended, asking } = standing;
   const { scenario } = spec;
-  const names = 'id, owner, spec, scenario, title, created, now, seq, ended, length, leader, term';
+  const names =
+    'id, owner, spec, scenario, title, created, now, seq, ended, asking, length, leader, term';
   const entry: Statement = {
-    sql: `INSERT INTO worlds (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    sql: `INSERT INTO worlds (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
     values: [
       id,
       owner,
@@ -51,6 +52,7 @@ export function addWorld(world: NewStoredWorld): Statement[] {
       now,
       seq,
       Number(ended),
+      Number(asking),
       inputs.length,
       leader,
     ],
@@ -95,13 +97,14 @@ export function statementsOf(units: readonly Unit[]): Statement[] {
 function fence(changes: readonly InputsChange[]): Statement {
   const [first, last] = [changes[0], changes.at(-1)];
   if (!first || !last) throw new Error('There is no fence around no changes.');
-  const { now, seq, ended } = last.standing;
+  const { now, seq, ended, asking } = last.standing;
   return {
-    sql: 'UPDATE worlds SET now = ?, seq = ?, ended = ?, length = ? WHERE id = ? AND term = ? AND length = ?',
+    sql: 'UPDATE worlds SET now = ?, seq = ?, ended = ?, asking = ?, length = ? WHERE id = ? AND term = ? AND length = ?',
     values: [
       now,
       seq,
       Number(ended),
+      Number(asking),
       last.from + last.inputs.length,
       first.world,
       first.term,

@@ -75,4 +75,6 @@ export const migrations: readonly Migration[] = [
       )`,
     ],
   },
+  // Worlds that have asked an agency outside and wait for its answer.
+  { common: ['ALTER TABLE worlds ADD COLUMN asking INTEGER NOT NULL DEFAULT 0'] },
 ];

@@ -99,6 +99,12 @@ export class Store {
     return rows.map(worldOf);
   }
 
+  /** Worlds that wait for an agency outside, the latest first. */
+  async asking(limit: number): Promise<string[]> {
+    const sql = 'SELECT id FROM worlds WHERE asking = 1 ORDER BY created DESC, id DESC LIMIT ?';
+    return (await this.read(sql, [limit])).map(({ id }) => String(id));
+  }
+
   /** The reply kept under an idempotency key since `expired` (ms, real time). */
   async reply(key: string, expired: number): Promise<KeptReply | undefined> {
     const sql = 'SELECT request, reply FROM replies WHERE key = ? AND at >= ?';

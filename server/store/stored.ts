@@ -1,5 +1,6 @@
 import type { Scenario } from '../../schemas/types.ts';
 import type { RuntimeName } from '../../workflows/runtime.ts';
+import type { Connectors } from '../../world/agencies/agencies.ts';
 import type { Drivers, Input } from '../../world/input.ts';
 import type { Reply } from '../reply.ts';
 
@@ -9,6 +10,7 @@ export interface StoredSpec {
   readonly files: Readonly<Record<string, string>>;
   readonly runtime: RuntimeName;
   readonly drivers: Drivers;
+  readonly agencies?: Connectors;
 }
 
 /** Where a world stands, kept beside its inputs so that worlds can be listed without replaying them. */
@@ -17,10 +19,12 @@ export interface Standing {
   readonly now: number;
   readonly seq: number;
   readonly ended: boolean;
+  /** Whether an agency outside has not answered yet. */
+  readonly asking: boolean;
 }
 
 /** One line of the list of worlds. */
-export interface StoredWorld extends Standing {
+export interface StoredWorld extends Omit<Standing, 'asking'> {
   readonly id: string;
   readonly owner: string;
   readonly scenario: string;

@@ -46,7 +46,7 @@ interface TestAccess {
 export async function testServer(library: Library, opened?: Store, access: TestAccess = {}) {
   const store = opened ?? (await Store.open(':memory:'));
   const clock = new TestClock();
-  const { app, deliveries } = createApp({
+  const { app, deliveries, calls } = createApp({
     store,
     library,
     clock,
@@ -57,5 +57,5 @@ export async function testServer(library: Library, opened?: Store, access: TestA
     allowPrivate: true,
     ...access,
   });
-  return { app, clock, store, deliveries };
+  return { app, clock, store, deliveries, calls };
 }
