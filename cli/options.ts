@@ -21,6 +21,13 @@ export function integerOption(least: number, most: number): (text: string) => nu
   };
 }
 
+/** Reads a share from 0 to 1; anything else is wrong usage. */
+export function shareOption(text: string): number {
+  const value = Number(text);
+  if (/^\d*\.?\d+$/.test(text) && value <= 1) return value;
+  throw new InvalidArgumentError('Expected a share from 0 to 1.');
+}
+
 /** Reads an instant, RFC 3339 with a zone; anything else is wrong usage. */
 export function instantOption(text: string): string {
   try {

@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Adds>>> = {
   why: async () => (await import('./why.ts')).addWhy,
   audit: async () => (await import('./audit.ts')).addAudit,
   serve: async () => (await import('./serve.ts')).addServe,
+  agency: async () => (await import('./agency.ts')).addAgency,
   bench: async () => (await import('./bench.ts')).addBench,
   backup: async () => (await import('./backup.ts')).addBackup,
   restore: async () => (await import('./backup.ts')).addRestore,

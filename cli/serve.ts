@@ -3,7 +3,9 @@ import { Option, type Command } from 'commander';
 import { pino, destination } from 'pino';
 import { listen } from '../server/listen.ts';
 import { isLoopback } from '../server/security.ts';
+import { agencyOption } from './agency-option.ts';
 import { integerOption } from './options.ts';
+import type { AgenciesRequest } from '../schemas/types.ts';
 import { root } from './scenario.ts';
 import { UsageError, type Session } from './session.ts';
 
@@ -18,6 +20,7 @@ interface ServeOptions {
   readonly open?: true;
   readonly keys?: true;
   readonly allowPrivateTargets?: true;
+  readonly agency?: AgenciesRequest;
   readonly databaseUrl?: string;
 }
 
@@ -35,6 +38,11 @@ export function addServe(program: Command, session: Session): void {
     )
     .option('--keys', 'ask for access keys on this machine too')
     .option('--allow-private-targets', 'send webhooks to addresses that are not public too')
+    .option(
+      '--agency <name=address>',
+      'ask this agency outside in every world opened here; may be given for each agency',
+      agencyOption,
+    )
     .option('--data <folder>', 'folder of the SQLite database', 'data')
     .addOption(
       new Option(
@@ -56,6 +64,7 @@ async function serve(options: ServeOptions, { library, terminal }: Session): Pro
     webRoot,
     logger,
     ...(!isOpen(options) && { firstKey }),
+    ...(options.agency && { agencies: options.agency }),
     ...(options.allowPrivateTargets && { allowPrivate: true }),
   }).catch(refused);
   terminal.out(server.url);
