@@ -118,6 +118,17 @@ export interface ExpectationView {
   readonly ok: boolean;
 }
 
+/** An agency that is asked outside, and what it has not answered. */
+export interface OutsideAgency {
+  readonly agency: string;
+  readonly text: Text;
+  readonly open: readonly {
+    readonly number: number;
+    readonly entity: string;
+    readonly failures: number;
+  }[];
+}
+
 /** A world as it is now. */
 export interface WorldView {
   readonly id: string;
@@ -136,6 +147,8 @@ export interface WorldView {
   readonly portOpen: boolean;
   readonly entities: readonly EntityView[];
   readonly expectations: readonly ExpectationView[];
+  /** Agencies that are asked outside, where there are any. */
+  readonly agencies?: readonly OutsideAgency[];
 }
 
 /** A rule as far as an answer quotes it. */

@@ -5,6 +5,7 @@ import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import type { Chart } from '../trace/chart.ts';
 import type { History } from '../trace/history.ts';
+import { OutsideAgencies } from './outside-agencies.tsx';
 import { DeskPanel } from './desk-panel.tsx';
 import { StateCard } from './state-card.tsx';
 import type { Playback } from './use-playback.ts';
@@ -50,6 +51,7 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="side">
       <SeatSwitch world={world} data={data} />
+      <OutsideAgencies agencies={data.view.agencies ?? []} />
       {shown !== undefined && chart && (
         <StateCard chart={chart} path={shown} rules={rules} onClose={() => onState(undefined)} />
       )}
