@@ -55,14 +55,17 @@ function open(input: Uint8Array | string, opening: Opening): Opened {
 
 /** What is neither XML nor JSON: an interchange, or nothing known. */
 function openText(text: string, limits: Limits): Opened {
-  if (!looksLikeEdifact(text)) {
-    const location = { line: 1, column: 1 };
-    return { problem: problem('format-unknown', { location, got: text.trimStart().slice(0, 40) }) };
-  }
+  if (!looksLikeEdifact(text)) return readUnknown(text);
   const tokens = tokenize(text, limits);
   if ('problem' in tokens) return tokens;
+  if (tokens.segments.length === 0) return readUnknown(text);
   const document = readEnvelope(tokens.segments, tokens.locator);
   return { document, envelopes: [], problems: [] };
+}
+
+function readUnknown(text: string): { readonly problem: Problem } {
+  const location = { line: 1, column: 1 };
+  return { problem: problem('format-unknown', { location, got: text.trimStart().slice(0, 40) }) };
 }
 
 function openArchive(input: Uint8Array, { limits, depth }: Opening): Opened {

@@ -288,6 +288,7 @@ test('a structure that does not close is a mistake of the author', () => {
 });
 
 test('what only begins like an interchange is of no known format', () => {
+  expect(found("UNA:+.? '")).toMatchObject([{ code: 'format-unknown', at: '1:1' }]);
   expect(detect("UNB+UNOA:3+A+B+261104:0930+1'UNZ+0+1'")).toBeUndefined();
   expect(detect('UNBELIEVABLE')).toBeUndefined();
 });

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Decoded } from '../../formats/format.ts';
 import { decode } from '../../formats/registry.ts';
 
 /*
@@ -132,10 +133,21 @@ const broken = fc
   .tuple(fc.constantFrom(...originals), changes)
   .map(([original, list]) => list.reduce<Uint8Array>((bytes, change) => change(bytes), original));
 
+/** The answer to an input; what was thrown where there is none. */
+function decodedOrThrown(bytes: Uint8Array): Decoded | string {
+  try {
+    return decode(bytes);
+  } catch (error) {
+    return `threw ${String(error)}`;
+  }
+}
+
 /** What is wrong with the answer to an input; empty where nothing is. */
 function faultsOf(bytes: Uint8Array): string[] {
   const begun = performance.now();
-  const { messages, problems } = decode(bytes);
+  const decoded = decodedOrThrown(bytes);
+  if (typeof decoded === 'string') return [decoded];
+  const { messages, problems } = decoded;
   const took = performance.now() - begun;
   const size = JSON.stringify({ messages, problems }).length;
   const lost = problems.filter(({ location }) => location === undefined);
