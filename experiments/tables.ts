@@ -85,9 +85,12 @@ export const dataTables = (findings: Findings, summary: Summary): readonly DataT
 
 /** A table as CSV (RFC 4180) with a head line. */
 export function csvOf({ columns, rows }: DataTable): string {
-  const lines = [columns, ...rows].map((row) => row.map(csvCell).join(','));
+  const lines = [columns, ...rows].map(csvLine);
   return `${lines.join('\r\n')}\r\n`;
 }
+
+/** A line of CSV (RFC 4180) without its end. */
+export const csvLine = (row: readonly Cell[]): string => row.map(csvCell).join(',');
 
 function csvCell(cell: Cell): string {
   const text = cell === null ? '' : String(cell);
