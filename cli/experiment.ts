@@ -10,9 +10,9 @@ import type { Summary } from '../experiments/summary.ts';
 import { writeResults } from '../experiments/write-results.ts';
 import type { Library } from '../library/library.ts';
 import { loadFile } from '../library/load.ts';
-import type { Experiment, Problem } from '../schemas/types.ts';
+import type { Experiment } from '../schemas/types.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
-import { problemLines } from './problem-text.ts';
+import { refuseFile } from './refuse-file.ts';
 import { ProgressLine } from './progress.ts';
 import { root } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
@@ -66,13 +66,13 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
   const library = session.library;
   const loaded = readExperiment(file);
   if ('problems' in loaded) {
-    refuse(loaded.problems, file, session);
+    refuseFile(loaded.problems, { name: file, text: '' }, session);
     return;
   }
   // Told before threads are started and a folder is made.
   const problems = checkExperiment(loaded.value, library);
   if (problems.length > 0) {
-    refuse(problems, file, session);
+    refuseFile(problems, { name: file, text: '' }, session);
     return;
   }
   try {
@@ -123,15 +123,6 @@ export async function carryOut(
     process.off('SIGINT', interrupted);
     await pool.close();
   }
-}
-
-function refuse(problems: readonly Problem[], file: string, session: Session): void {
-  const { terminal } = session;
-  for (const problem of problems) {
-    for (const line of problemLines(problem, { name: file, text: '' }, terminal))
-      terminal.out(line);
-  }
-  session.end(ExitStatus.findings);
 }
 
 function printSummary(summary: Summary, out: string, terminal: Terminal): void {

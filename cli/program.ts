@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Adds>>> = {
   drop: async () => (await import('./drop.ts')).addDrop,
   pack: async () => (await import('./pack.ts')).addPack,
   office: async () => (await import('./office.ts')).addOffice,
+  bulletin: async () => (await import('./bulletin.ts')).addBulletin,
   events: async () => (await import('./events.ts')).addEvents,
   experiment: async () => (await import('./experiment.ts')).addExperiment,
   validation: async () => (await import('./validation.ts')).addValidation,

@@ -96,6 +96,10 @@ export const fileProblems = {
     zh: '区域内同一口岸有两份流量',
     en: 'Two traffic files of the region are of one port',
   },
+  'csv-not-well-formed': { zh: 'CSV 格式错误', en: 'The CSV is not well formed' },
+  'csv-column-missing': { zh: '缺少列', en: 'A column is missing' },
+  'csv-value': { zh: '取值不对', en: 'The value does not fit its column' },
+  'csv-order': { zh: '时间先后颠倒', en: 'The instant lies before the one it follows' },
   'total-differs': {
     zh: '各口岸年流量之和与合计不符',
     en: 'The volumes of the ports do not sum to the total',

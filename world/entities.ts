@@ -119,6 +119,8 @@ export class Entities {
   security = new Uint8Array(initialCapacity);
   /** Credit tier of the trader, position in `tiers`. */
   tier = new Uint8Array(initialCapacity);
+  /** Commodity of a declaration of the traffic: position among those of the library from 1, 0 for unknown. */
+  goods = new Uint16Array(initialCapacity);
   traits = new Int32Array(initialCapacity);
   /** Where an inspection is carried out, one of `Place`; of a declaration, where it has to be. */
   place = new Uint8Array(initialCapacity);
@@ -170,6 +172,7 @@ export class Entities {
     this.assessedAt[slot] = NaN;
     this.security[slot] = 0;
     this.tier[slot] = 0;
+    this.goods[slot] = 0;
     this.traits[slot] = 0;
     this.stations[slot] = 0;
     this.place[slot] = 0;
@@ -230,6 +233,7 @@ export class Entities {
     this.assessedAt = enlarge(this.assessedAt, new Float64Array(length));
     this.security = enlarge(this.security, new Uint8Array(length));
     this.tier = enlarge(this.tier, new Uint8Array(length));
+    this.goods = enlarge(this.goods, new Uint16Array(length));
     this.traits = enlarge(this.traits, new Int32Array(length));
     this.place = enlarge(this.place, new Uint8Array(length));
     this.stations = enlarge(this.stations, new Uint8Array(length));

@@ -16,6 +16,7 @@ export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
   const value = weight * goods.yuanPerKilogram;
   const isExport = entities.has(slot, Trait.export);
   entities.set(slot, goods.traits);
+  entities.goods[slot] = goods.commodity;
   if (holds(world, slot, 'guaranteed', 'trader.guaranteed-share'))
     entities.set(slot, Trait.guaranteed);
   const direction = isExport ? 'export' : 'import';

@@ -12,6 +12,8 @@ const generalTrade = '0110';
 
 /** What the bills of the traffic that hold some goods have in common. */
 export interface GoodsFacts {
+  /** Position of the commodity among those of the library, from 1. */
+  readonly commodity: number;
   readonly traits: number;
   /** Net weight of a bill, kg. */
   readonly weight: Distribution;
@@ -22,10 +24,11 @@ export interface GoodsFacts {
 }
 
 /** The facts of each of the goods of a commodity; a policy gives the exchange rate. Throws for a code the tariff lacks. */
-export function goodsFacts(commodity: Commodity, policy: Policy): GoodsFacts[] {
+export function goodsFacts(commodity: Commodity, position: number, policy: Policy): GoodsFacts[] {
   const { currency } = commodity;
   const rate = currency === 'CNY' ? 1 : policy.number(`exchange.${currency.toLowerCase()}`);
   return commodity.goods.map((goods) => ({
+    commodity: position,
     traits: traitsOf(commodity, goods),
     weight: weightOf(goods),
     yuanPerKilogram: (middle(goods.price) * rate) / goods.kilogramsPerUnit,

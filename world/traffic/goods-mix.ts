@@ -14,11 +14,12 @@ export function goodsMix(
   commodities: ReadonlyMap<string, Commodity>,
   policy: Policy,
 ): GoodsMix {
+  const ids = [...commodities.keys()];
   const parts = goods.mix.flatMap(({ commodity, share }) => {
     const found = commodities.get(commodity);
     if (!found)
       throw new Error(`The stream "${id}" names the commodity "${commodity}", which is not there.`);
-    const facts = goodsFacts(found, policy);
+    const facts = goodsFacts(found, ids.indexOf(commodity) + 1, policy);
     return facts.map((each) => ({ each, weight: share / facts.length }));
   });
   const total = parts.reduce((sum, { weight }) => sum + weight, 0);
