@@ -4,14 +4,16 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { checkExperiment } from '../experiments/check-experiment.ts';
 import { experiment, type Findings } from '../experiments/experiment.ts';
-import { workerThreads } from '../experiments/pool.ts';
+import { codeDigest } from '../experiments/digest.ts';
+import { workerThreads, type RunPool } from '../experiments/pool.ts';
 import { ExperimentStopped, folderStore } from '../experiments/result-store.ts';
 import type { Summary } from '../experiments/summary.ts';
 import { writeResults } from '../experiments/write-results.ts';
+import { databasePool } from '../jobs/database-pool.ts';
 import type { Library } from '../library/library.ts';
 import { loadFile } from '../library/load.ts';
 import type { Experiment } from '../schemas/types.ts';
-import { integerOption, languageOption, type LanguageOption } from './options.ts';
+import { databaseOption, languageOption, workersOption, type LanguageOption } from './options.ts';
 import { refuseFile } from './refuse-file.ts';
 import { ProgressLine } from './progress.ts';
 import { root } from './scenario.ts';
@@ -20,13 +22,16 @@ import type { Terminal } from './terminal.ts';
 
 interface ExperimentOptions extends LanguageOption {
   readonly out: string;
-  readonly workers: number;
+  readonly workers?: number;
+  readonly databaseUrl?: string;
   readonly resume?: true;
 }
 
-const mostWorkers = 256;
-
 const words = {
+  handedOut: {
+    zh: '任务已放入数据库；任意多个 tongguan worker --database-url 可以领取。',
+    en: 'The runs wait in the database; any number of tongguan worker --database-url take them.',
+  },
   written: { zh: '报告', en: 'report' },
   paused: {
     zh: '已停止；已完成的部分保留。用 --resume 继续。',
@@ -41,12 +46,8 @@ export function addExperiment(program: Command, session: Session): void {
     .description('run an experiment; write report and data into a folder')
     .argument('<file>', 'id of the library or path of a .yaml file')
     .requiredOption('--out <folder>', 'folder of report, data and finished runs')
-    .option(
-      '--workers <n>',
-      'threads, one a core unless given',
-      integerOption(1, mostWorkers),
-      availableParallelism(),
-    )
+    .addOption(workersOption())
+    .addOption(databaseOption().conflicts('workers'))
     .option('--resume', 'go on where an earlier attempt was stopped')
     .addOption(languageOption())
     .action(async (file: string, { lang, ...options }: ExperimentOptions) => {
@@ -94,16 +95,23 @@ export function readExperiment(file: string): ReturnType<typeof loadFile<'experi
 /** What carrying out an experiment needs. */
 export interface Carrying {
   readonly library: Library;
-  readonly options: Pick<ExperimentOptions, 'out' | 'workers'>;
+  readonly options: Pick<ExperimentOptions, 'out' | 'workers' | 'databaseUrl'>;
   readonly terminal: Terminal;
 }
 
-/** Runs on threads of their own; an interrupt from the keyboard ends it after the runs that go on. */
-export async function carryOut(
-  spec: Experiment,
-  { library, options, terminal }: Carrying,
-): Promise<Findings> {
-  const pool = workerThreads(library, options.workers);
+/** Threads of this process, or workers anywhere that take runs from a database. */
+async function openPool({ library, options, terminal }: Carrying): Promise<RunPool> {
+  const { databaseUrl, workers = availableParallelism() } = options;
+  if (databaseUrl === undefined) return workerThreads(library, workers);
+  const pool = await databasePool(databaseUrl, codeDigest(library));
+  terminal.err(words.handedOut[terminal.language]);
+  return pool;
+}
+
+/** Runs on threads of their own, or on workers that share a database; an interrupt from the keyboard ends it after the runs that go on. */
+export async function carryOut(spec: Experiment, carrying: Carrying): Promise<Findings> {
+  const { library, options, terminal } = carrying;
+  const pool = await openPool(carrying);
   const line = new ProgressLine(terminal, () => Date.now());
   const stop = new AbortController();
   const interrupted = (): void =>

@@ -28,6 +28,22 @@ export function shareOption(text: string): number {
   throw new InvalidArgumentError('Expected a share from 0 to 1.');
 }
 
+const mostWorkers = 256;
+
+/** `--workers`: threads that carry out runs, one a core unless given. */
+export function workersOption(): Option {
+  return new Option('--workers <n>', 'threads, one a core unless given').argParser(
+    integerOption(1, mostWorkers),
+  );
+}
+
+/** `--database-url`: a PostgreSQL database. */
+export function databaseOption(): Option {
+  return new Option('--database-url <address>', 'PostgreSQL database that holds the runs').env(
+    'TONGGUAN_DATABASE_URL',
+  );
+}
+
 /** Reads an instant, RFC 3339 with a zone; anything else is wrong usage. */
 export function instantOption(text: string): string {
   try {

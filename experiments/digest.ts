@@ -15,7 +15,7 @@ export function digestOf(value: unknown): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
-/** Digest of everything that decides a run beside its order: the sources, and the parameters of the library. */
+/** Digest of everything that decides a run beside its order: the sources, and what the library has for every world. */
 export function codeDigest(library: Library): string {
   const root = join(import.meta.dirname, '..');
   const files = folders.flatMap((folder) =>
@@ -28,6 +28,7 @@ export function codeDigest(library: Library): string {
     files,
     parameters: library.parameters,
     reforms: [...library.reforms.values()],
+    commodities: [...library.commodities.values()],
   });
 }
 

@@ -16,6 +16,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   breeding: ['engine', 'schemas', 'formats', 'rules', 'library'],
   world: ['engine', 'schemas', 'formats', 'workflows', 'rules', 'library', 'npm'],
   experiments: ['engine', 'schemas', 'workflows', 'rules', 'library', 'world', 'npm', 'node'],
+  jobs: ['schemas', 'experiments', 'npm', 'node'],
   server: ['world', 'library', 'formats', 'schemas', 'rules', 'workflows', 'npm', 'node'],
   cli: [
     'breeding',
@@ -26,6 +27,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'rules',
     'workflows',
     'experiments',
+    'jobs',
     'server',
     'bench',
     'npm',
