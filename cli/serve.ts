@@ -67,10 +67,10 @@ async function serve(options: ServeOptions, { library, terminal }: Session): Pro
     ...(options.agency && { agencies: options.agency }),
     ...(options.allowPrivateTargets && { allowPrivate: true }),
   }).catch(refused);
-  terminal.out(server.url);
   const { promise, resolve } = Promise.withResolvers<void>();
   process.once('SIGINT', () => resolve());
   process.once('SIGTERM', () => resolve());
+  terminal.out(server.url);
   await promise;
   await server.close();
 }

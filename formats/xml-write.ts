@@ -17,11 +17,17 @@ function escapeAttribute(text: string): string {
     .replaceAll('\n', '&#10;');
 }
 
-// Char production of XML 1.0 §2.2; a lone surrogate does not match.
-const WRITABLE = /^[\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]*$/u;
+// What the Char production of XML 1.0 §2.2 leaves out; a lone surrogate is among it.
+const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+const allUnwritable = new RegExp(unwritable, 'gu');
+
+/** The text with U+FFFD in place of every character that XML 1.0 cannot carry, for texts that quote a stranger. */
+export function writableText(text: string): string {
+  return text.replaceAll(allUnwritable, '\uFFFD');
+}
 
 function assertWritable(text: string): void {
-  if (WRITABLE.test(text)) return;
+  if (!unwritable.test(text)) return;
   throw new RangeError(
     `Text ${JSON.stringify(text)} has a character that XML cannot carry; remove it.`,
   );

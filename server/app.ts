@@ -63,6 +63,11 @@ export function createApp(options: AppParts): App {
     help: 'Worlds in the memory of this server.',
     read: () => worlds.loaded,
   });
+  metrics.gauge({
+    name: 'process_resident_memory_bytes',
+    help: 'Memory of the process, bytes.',
+    read: () => process.memoryUsage.rss(),
+  });
   const access = new Access({ store, clock, open });
   const context = {
     store,

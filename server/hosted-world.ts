@@ -12,7 +12,7 @@ export interface Watcher {
 /** Keeps a world in memory and wants to be told nothing. */
 export const watchesOnly: Watcher = { changed: () => undefined, closed: () => undefined };
 
-/** From which real and virtual instants (ms) a world's time runs at its speed. */
+/** From which real time that has passed and which virtual instant (ms) on a world's time runs at its speed. */
 interface Pace {
   readonly speed: number;
   readonly real: number;

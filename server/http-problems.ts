@@ -41,6 +41,18 @@ export const httpProblems = {
     title: { zh: '请求正文不符合要求', en: 'The body does not fit its schema' },
   },
   'body-too-large': { status: 413, title: { zh: '请求正文过大', en: 'The body is too large' } },
+  'headers-too-large': {
+    status: 431,
+    title: { zh: '请求头过大', en: 'The headers are too large' },
+  },
+  'request-too-slow': {
+    status: 408,
+    title: { zh: '请求未在时限内送达', en: 'The request did not arrive in time' },
+  },
+  'request-malformed': {
+    status: 400,
+    title: { zh: '不是有效的 HTTP 请求', en: 'This is no HTTP request' },
+  },
   'role-without-power': {
     status: 403,
     title: { zh: '该角色无权如此', en: 'This is outside the power of the role' },

@@ -6,6 +6,7 @@ import type { Library } from '../library/library.ts';
 import type { AgenciesRequest } from '../schemas/types.ts';
 import { makeFirstKey } from './access/first-key.ts';
 import { createApp } from './app.ts';
+import { answerBrokenRequests } from './broken-request.ts';
 import type { Clock } from './clock.ts';
 import { isLoopback } from './security.ts';
 import { databaseFile } from './store/sqlite.ts';
@@ -48,6 +49,7 @@ const patience = {
 /** Real time of this process; timers do not keep it alive. */
 const realClock: Clock = {
   now: () => Date.now(),
+  elapsed: () => performance.now(),
   every(ms, run) {
     const timer = setInterval(run, ms).unref();
     return () => clearInterval(timer);
@@ -71,6 +73,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     agencies: options.agencies,
   });
   const server = createServer(patience, app);
+  answerBrokenRequests(server);
   if (firstKey) {
     const text = await makeFirstKey(store, realClock);
     if (text !== undefined) firstKey(text);

@@ -60,9 +60,9 @@ export class Metrics {
 /** Counts every answer under the name of its operation. */
 export function measured(metrics: Metrics, operation: string, clock: Clock): RequestHandler {
   return (_request, response, next) => {
-    const began = clock.now();
+    const began = clock.elapsed();
     response.on('finish', () => {
-      const seconds = Math.max(0, clock.now() - began) / 1000;
+      const seconds = (clock.elapsed() - began) / 1000;
       metrics.count(operation, response.statusCode, seconds);
     });
     next();

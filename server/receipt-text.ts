@@ -1,5 +1,6 @@
 import type { FormatId } from '../formats/format.ts';
 import { encode, formatOf } from '../formats/registry.ts';
+import { writableText } from '../formats/xml-write.ts';
 import type { Receipt } from '../schemas/types.ts';
 
 /** A receipt as the single window delivers it. */
@@ -21,7 +22,7 @@ export function receiptText(receipt: Receipt, direction?: 'import' | 'export'): 
   const hints = direction === undefined ? {} : { direction };
   return {
     format: id,
-    text: encode(id === 'dec-import-response' ? withoutOffice(receipt) : receipt, id),
+    text: encode(writable(id === 'dec-import-response' ? withoutOffice(receipt) : receipt), id),
     ...(format.fileName && named && { fileName: format.fileName(receipt, hints) }),
   };
 }
@@ -30,6 +31,14 @@ function formatIdOf({ source, of }: Receipt): FormatId {
   if (source === 'customs') return 'dec-result';
   if (source === 'manifest') return 'mt9999';
   return of === 'goods-declaration' ? 'dec-import-response' : 'canonical-json';
+}
+
+/** A receipt quotes what it answers, which may have characters that its own format cannot carry. */
+function writable(receipt: Receipt): Receipt {
+  const replaced: Receipt = JSON.parse(JSON.stringify(receipt), (_key, value: unknown) =>
+    typeof value === 'string' ? writableText(value) : value,
+  );
+  return replaced;
 }
 
 /** The import response has no element for the office; its file goes to the declarant, who knows it. */

@@ -6,13 +6,16 @@ import type { Clock } from './clock.ts';
 /** Gives every request an id, returned in `X-Request-Id`, and logs how it was answered. */
 export function requestLog(logger: Logger, clock: Clock): RequestHandler {
   return (request, response, next) => {
-    const began = clock.now();
-    const id = v7({ msecs: began });
+    const began = clock.elapsed();
+    const id = v7({ msecs: clock.now() });
     response.set('x-request-id', id);
     response.on('finish', () => {
       const { method, originalUrl: url } = request;
       const { statusCode: status } = response;
-      logger.info({ request: id, method, url, status, ms: clock.now() - began }, 'answered');
+      logger.info(
+        { request: id, method, url, status, ms: Math.round(clock.elapsed() - began) },
+        'answered',
+      );
     });
     next();
   };

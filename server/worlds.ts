@@ -135,23 +135,23 @@ export class Worlds {
   change<T>(world: HostedWorld, change: (live: LiveWorld) => T): T {
     const { clock } = this.#parts;
     this.#touch(world);
-    world.catchUp(clock.now());
+    world.catchUp(clock.elapsed());
     const result = change(world.live);
-    if (world.speed > 0) world.run(world.speed, clock.now());
+    if (world.speed > 0) world.run(world.speed, clock.elapsed());
     this.#save(world, world.stored);
     return result;
   }
 
   /** Lets a world's time run at a speed, or pauses it with 0. Inside `atomically`. */
   run(world: HostedWorld, speed: number): void {
-    this.change(world, () => world.run(speed, this.#parts.clock.now()));
+    this.change(world, () => world.run(speed, this.#parts.clock.elapsed()));
   }
 
   /** Puts an earlier state of a world in its place. Inside `atomically`. */
   replace(world: HostedWorld, live: LiveWorld): void {
     this.#touch(world);
     world.replace(live);
-    if (world.speed > 0) world.run(world.speed, this.#parts.clock.now());
+    if (world.speed > 0) world.run(world.speed, this.#parts.clock.elapsed());
     this.#save(world, 0);
   }
 
@@ -170,7 +170,7 @@ export class Worlds {
 
   /** Advances every running world to where real time has brought it. */
   tick(): void {
-    const now = this.#parts.clock.now();
+    const now = this.#parts.clock.elapsed();
     for (const world of this.#running()) {
       // Time in which nothing happens need not be stored: the next input tells it.
       if (world.isBehind(now)) {

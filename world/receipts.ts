@@ -103,15 +103,18 @@ function send(world: World, receipt: Receipt, { slot, cause }: ReceiptOccasion):
   world.record({ role: 'single-window', slot, kind: 'message', name: 'receipt', cause, data });
 }
 
-/** What a receipt says on the wire: the Chinese name of its code, with what was found. */
+/** Most characters of a note: the bound in schemas/messages/receipt.json. */
+const longestNote = 2000;
+
+/** What a receipt says on the wire: the Chinese name of its code, with as much of what was found as it has room for. */
 export function noteOf(
   receipt: Pick<Receipt, 'source' | 'code'>,
   problems: readonly Problem[] = [],
 ): string {
   const name = receiptName(receipt)?.zh ?? receipt.code;
-  return problems.length === 0
-    ? name
-    : `${name}：${problems.map(({ message }) => message.zh).join('')}`;
+  if (problems.length === 0) return name;
+  const note = `${name}：${problems.map(({ message }) => message.zh).join('')}`;
+  return note.length <= longestNote ? note : `${note.slice(0, longestNote - 1).toWellFormed()}…`;
 }
 
 /** Identifier of an entity: its full name without the flow. */

@@ -72,7 +72,7 @@ export class Deliveries {
       settings: channel.settings,
       notifications: sentBy(world.live, world.durable),
       attempts,
-      now: world.timeAt(this.#parts.clock.now()),
+      now: world.timeAt(this.#parts.clock.elapsed()),
     };
   }
 

@@ -30,6 +30,7 @@ export interface Sending {
 export async function send(sending: Sending): Promise<Attempt> {
   const { due, clock } = sending;
   const real = clock.now();
+  const began = clock.elapsed();
   const fault = faultOf(sending);
   const request = { headers: headersOf(sending, fault, real) };
   const told = { seq: due.seq, at: due.at, real, request, ...(fault && { fault }) };
@@ -38,9 +39,14 @@ export async function send(sending: Sending): Promise<Attempt> {
     const { status, headers, body } = await posted(sending, request.headers);
     const response = { status, headers, body: body.slice(0, mostKept) };
     const outcome = fault === 'serverError' ? 'server-error' : outcomeOf(response.status);
-    return { ...told, outcome, response, ms: clock.now() - real };
+    return { ...told, outcome, response, ms: Math.round(clock.elapsed() - began) };
   } catch (error) {
-    return { ...told, outcome: 'no-answer', error: String(error), ms: clock.now() - real };
+    return {
+      ...told,
+      outcome: 'no-answer',
+      error: String(error),
+      ms: Math.round(clock.elapsed() - began),
+    };
   }
 }
 

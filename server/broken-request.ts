@@ -1,0 +1,24 @@
+import { STATUS_CODES, type Server } from 'node:http';
+import { HttpProblem, problemReply } from './http-problem.ts';
+import type { HttpProblemCode } from './http-problems.ts';
+
+/** Failures of Node's reader of requests, by their code. */
+const codes: Readonly<Record<string, HttpProblemCode>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-too-slow',
+};
+
+/** Answers what never becomes a request with a problem document, and ends the connection. */
+export function answerBrokenRequests(server: Server): void {
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (!socket.writable || error.code === 'ECONNRESET') {
+      socket.destroy();
+      return;
+    }
+    const code = codes[error.code ?? ''] ?? 'request-malformed';
+    const { status, headers, body } = problemReply(new HttpProblem(code));
+    const told = { ...headers, connection: 'close', 'content-length': Buffer.byteLength(body) };
+    const lines = Object.entries(told).map(([name, value]) => `${name}: ${value}\r\n`);
+    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`);
+  });
+}
