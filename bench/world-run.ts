@@ -4,9 +4,8 @@ import { Stream } from '../engine/random.ts';
 import { loadLibrary } from '../library/load.ts';
 import type { Library } from '../library/library.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
+import { cpuSecondsSince } from './cpu-seconds.ts';
 import { createWorld, type WorldScenario } from '../world/create.ts';
-
-const microsecondsPerSecond = 1e6;
 
 /** What a silent run of a world took, CPU time. */
 export interface WorldRun {
@@ -68,10 +67,4 @@ export function bareKernel({ events, pending }: WorldRun): number {
     })
   );
   return cpuSecondsSince(start);
-}
-
-/** User and system time: what else runs on the machine counts less than by the clock on the wall. */
-function cpuSecondsSince(start: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / microsecondsPerSecond;
 }

@@ -1,6 +1,6 @@
 import { SlotHeap } from './slot-heap.ts';
 import type { Ticket } from './slot-heap.ts';
-import { growIntegers, integerAt } from './typed-arrays.ts';
+import { growIntegers } from './typed-arrays.ts';
 
 /** What is to happen: three 32-bit integers whose meaning is the caller's, and the order among equal times. */
 export interface ScheduledEvent {
@@ -45,24 +45,24 @@ export class FutureEventList {
     return this.#heap.key;
   }
 
-  /** Rank of the event popped last, NaN before the first. */
+  /** Rank of the event popped last, NaN before the first; valid until the next push. */
   get rank(): number {
     return this.#heap.rank;
   }
 
   /** Code of the event popped last; valid until the next push. */
   get code(): number {
-    return integerAt(this.#codes, this.#slot);
+    return this.#codes[this.#slot] as number;
   }
 
   /** Entity of the event popped last; valid until the next push. */
   get entity(): number {
-    return integerAt(this.#entities, this.#slot);
+    return this.#entities[this.#slot] as number;
   }
 
   /** Cause of the event popped last; valid until the next push. */
   get cause(): number {
-    return integerAt(this.#causes, this.#slot);
+    return this.#causes[this.#slot] as number;
   }
 
   /** Adds an event and returns the ticket that cancels it; throws on a time that is not finite and on other impossible numbers. */
@@ -99,19 +99,17 @@ export class FutureEventList {
   }
 
   #reserve(time: number, rank: number): number {
-    if (!(time > -Infinity && time < Infinity)) {
-      throw new RangeError(
-        `Event time "${time}" is no instant; expected a finite number. Do not schedule what never happens.`,
-      );
-    }
+    if (!(time > -Infinity && time < Infinity)) throw noInstant(time);
     const slot = this.#heap.push(time, rank);
-    if (slot >= this.#codes.length) {
-      const { capacity } = this.#heap;
-      this.#codes = growIntegers(this.#codes, capacity);
-      this.#entities = growIntegers(this.#entities, capacity);
-      this.#causes = growIntegers(this.#causes, capacity);
-    }
+    if (slot >= this.#codes.length) this.#grow();
     return slot;
+  }
+
+  #grow(): void {
+    const { capacity } = this.#heap;
+    this.#codes = growIntegers(this.#codes, capacity);
+    this.#entities = growIntegers(this.#entities, capacity);
+    this.#causes = growIntegers(this.#causes, capacity);
   }
 
   #fill(slot: number, code: number, entity: number, cause: number): void {
@@ -123,8 +121,18 @@ export class FutureEventList {
 
 function checkPayload(code: number, entity: number, cause: number): void {
   if ((code | 0) !== code || (entity | 0) !== entity || (cause | 0) !== cause) {
-    throw new RangeError(
-      `Event "${code}" of "${entity}" caused by "${cause}" cannot be stored; expected 32-bit integers.`,
-    );
+    throw unstorable(code, entity, cause);
   }
 }
+
+/* Errors are made in functions of their own: what is called for every event stays small enough to be inlined. */
+
+const noInstant = (time: number): RangeError =>
+  new RangeError(
+    `Event time "${time}" is no instant; expected a finite number. Do not schedule what never happens.`,
+  );
+
+const unstorable = (code: number, entity: number, cause: number): RangeError =>
+  new RangeError(
+    `Event "${code}" of "${entity}" caused by "${cause}" cannot be stored; expected 32-bit integers.`,
+  );

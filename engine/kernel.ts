@@ -75,6 +75,16 @@ export class Kernel {
     }
   }
 
+  /** Handles every event, also those scheduled on the way, until none is to come. */
+  run(handle: EventHandler): void {
+    this.#enter();
+    try {
+      while (this.#handleNext(handle));
+    } finally {
+      this.#handling = false;
+    }
+  }
+
   /**
    * Handles every event up to and including the instant `to`, also those scheduled on the way, then sets the
    * clock to it; throws when `to` lies in the past. When a handler throws, the clock stays at its event.
@@ -99,12 +109,14 @@ export class Kernel {
   }
 
   #enter(): void {
-    if (this.#handling) {
-      throw new Error(
-        `The clock was moved by a handler at "${this.#now}"; expected handlers to schedule events only.`,
-      );
-    }
+    if (this.#handling) throw this.#moved();
     this.#handling = true;
+  }
+
+  #moved(): Error {
+    return new Error(
+      `The clock was moved by a handler at "${this.#now}"; expected handlers to schedule events only.`,
+    );
   }
 
   #past(at: number): RangeError {

@@ -1,5 +1,4 @@
 import { threefry } from './threefry.ts';
-import { integerAt } from './typed-arrays.ts';
 
 const { floor } = Math;
 const { isSafeInteger } = Number;
@@ -70,7 +69,7 @@ export class Stream {
   /** 32 random bits as an integer from 0 to 2^32 - 1. */
   bits32(): number {
     if (this.#used === BLOCK_WORDS) this.#refill();
-    const word = integerAt(this.#block, this.#used);
+    const word = this.#block[this.#used] as number;
     this.#used += 1;
     return word >>> 0;
   }
@@ -81,9 +80,11 @@ export class Stream {
    */
   uniform(): number {
     if (this.#used > BLOCK_WORDS - 2) this.#refill();
-    const high = integerAt(this.#block, this.#used) >>> HALF_SHIFT;
-    const low = integerAt(this.#block, this.#used + 1) >>> HALF_SHIFT;
-    this.#used += 2;
+    const block = this.#block;
+    const used = this.#used;
+    this.#used = used + 2;
+    const high = (block[used] as number) >>> HALF_SHIFT;
+    const low = (block[used + 1] as number) >>> HALF_SHIFT;
     return (high * HALF + low + 0.5) / CELLS;
   }
 

@@ -1,6 +1,8 @@
 import type { OpeningHours } from './calendar.ts';
+import { FifoLine } from './fifo-line.ts';
+import type { Line } from './line.ts';
+import { PriorityLine } from './priority-line.ts';
 import { TimeWeighted } from './time-weighted.ts';
-import { WaitingLine } from './waiting-line.ts';
 
 /** How a queue is served: in order of arrival, or the smallest priority number first without interrupting. */
 export type Discipline = 'fifo' | 'priority';
@@ -37,9 +39,8 @@ export interface ResourceUsage {
  * A call that finds nothing to start is harmless.
  */
 export class Resource {
-  readonly #discipline: Discipline;
   readonly #calendar: OpeningHours | undefined;
-  readonly #line = new WaitingLine();
+  readonly #line: Line;
   readonly #busy: TimeWeighted;
   readonly #queue: TimeWeighted;
   #servers: number;
@@ -55,7 +56,7 @@ export class Resource {
   /** Throws when `servers` is not an integer from 0 up. */
   constructor({ servers, discipline, calendar, start = 0 }: ResourceOptions) {
     this.#servers = checkServers(servers);
-    this.#discipline = discipline;
+    this.#line = discipline === 'fifo' ? new FifoLine() : new PriorityLine();
     this.#calendar = calendar;
     this.#busy = new TimeWeighted(start);
     this.#queue = new TimeWeighted(start);
@@ -93,7 +94,7 @@ export class Resource {
       this.#count(0);
       return true;
     }
-    this.#line.join(entity, this.#discipline === 'priority' ? priority : 0, now);
+    this.#line.join(entity, priority, now);
     this.#queue.add(1, now);
     return false;
   }

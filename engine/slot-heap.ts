@@ -1,15 +1,18 @@
-import { floatAt, growFloats, growIntegers, integerAt } from './typed-arrays.ts';
+import { growFloats, growIntegers, growOctets } from './typed-arrays.ts';
 
-const { floor } = Math;
+const { ceil, floor, min } = Math;
 
 /** Children of one heap node; four keep a node's children in one or two cache lines (LaMarca and Ladner 1996). */
 const ARITY = 4;
 const FIRST_CAPACITY = 64;
+const GROWTH = 1.5;
 /** A ticket is `sequence * MAX_SLOTS + slot`, below 2^53: 2^21 entries at once, 2^32 entries in all. */
 const MAX_SLOTS = 2 ** 21;
 const MAX_SEQUENCE = 2 ** 32;
-/** Mark of a slot whose entry was cancelled or taken. */
+/** Says that there is no slot. */
 const NOBODY = -1;
+/** By slot: whether its entry waits, was cancelled while it waited, or was popped. */
+const State = { gone: 0, waiting: 1, cancelled: 2 } as const;
 
 /** Names one entry of one list for ever; an integer below 2^53, never used twice. */
 export type Ticket = number;
@@ -20,18 +23,18 @@ export type Ticket = number;
  * is dropped when it reaches the top.
  */
 export class SlotHeap {
+  /** In heap order. */
   #keys = new Float64Array(FIRST_CAPACITY);
-  /** Rank and sequence in one number: rank * MAX_SEQUENCE + sequence. */
-  #orders = new Float64Array(FIRST_CAPACITY);
   /** Slots in heap order; from `#length` on the free slots, so that no separate free list is needed. */
   #slots = Int32Array.from({ length: FIRST_CAPACITY }, (_, slot) => slot);
-  /** By slot: the sequence number of its entry. */
-  #owners = new Float64Array(FIRST_CAPACITY).fill(NOBODY);
+  /** By slot, because only equal keys ask for it: rank and sequence in one number, rank * MAX_SEQUENCE + sequence. */
+  #orders = new Float64Array(FIRST_CAPACITY);
+  #states = new Uint8Array(FIRST_CAPACITY);
   #length = 0;
   #cancelled = 0;
   #sequence = 0;
   #key = NaN;
-  #order = NaN;
+  #popped = NOBODY;
 
   /** How many entries are waiting, cancelled ones not counted. */
   get size(): number {
@@ -48,34 +51,33 @@ export class SlotHeap {
     return this.#key;
   }
 
-  /** Rank of the entry popped last. */
+  /** Rank of the entry popped last, valid until the next push. */
   get rank(): number {
-    return floor(this.#order / MAX_SEQUENCE);
+    return this.#popped < 0 ? NaN : this.#rankOf(this.#popped);
   }
 
   /** Key of the first entry, Infinity when there is none. */
   get nextKey(): number {
     if (this.#cancelled > 0) this.#dropCancelled();
-    return this.#length === 0 ? Infinity : floatAt(this.#keys, 0);
+    return this.#length === 0 ? Infinity : (this.#keys[0] as number);
   }
 
   /** Rank of the first entry, Infinity when there is none. */
   get nextRank(): number {
     if (this.#cancelled > 0) this.#dropCancelled();
-    return this.#length === 0 ? Infinity : floor(floatAt(this.#orders, 0) / MAX_SEQUENCE);
+    if (this.#length === 0) return Infinity;
+    return this.#rankOf(this.#slots[0] as number);
   }
 
   /** Adds an entry and returns its slot; throws when one of the two limits of a ticket is reached. */
   push(key: number, rank: number): number {
     if (this.#length === this.#slots.length) this.#grow();
-    if (this.#sequence === MAX_SEQUENCE) {
-      throw new RangeError(
-        `Entry number "${this.#sequence}" is one too many; expected at most ${MAX_SEQUENCE} in the life of a list. Split the run.`,
-      );
-    }
-    const slot = integerAt(this.#slots, this.#length);
-    this.#owners[slot] = this.#sequence;
-    this.#siftUp(key, rank * MAX_SEQUENCE + this.#sequence, slot);
+    if (this.#sequence === MAX_SEQUENCE) throw exhausted();
+    const slot = this.#slots[this.#length] as number;
+    const order = rank * MAX_SEQUENCE + this.#sequence;
+    this.#orders[slot] = order;
+    this.#states[slot] = State.waiting;
+    this.#siftUp(key, order, slot);
     this.#sequence += 1;
     this.#length += 1;
     return slot;
@@ -83,20 +85,19 @@ export class SlotHeap {
 
   /** The ticket of the entry that has this slot now. */
   ticketOf(slot: number): Ticket {
-    return floatAt(this.#owners, slot) * MAX_SLOTS + slot;
+    return ((this.#orders[slot] as number) % MAX_SEQUENCE) * MAX_SLOTS + slot;
   }
 
   /** Whether a slot has an entry that is neither popped nor cancelled. */
   isTaken(slot: number): boolean {
-    return floatAt(this.#owners, slot) !== NOBODY;
+    return this.#states[slot] === State.waiting;
   }
 
   /** Cancels an entry and returns its slot; -1 when it was already popped or cancelled. */
   cancel(ticket: Ticket): number {
     const slot = ticket % MAX_SLOTS;
-    if (!(slot < this.#owners.length)) return NOBODY;
-    if (floatAt(this.#owners, slot) !== floor(ticket / MAX_SLOTS)) return NOBODY;
-    this.#owners[slot] = NOBODY;
+    if (!this.isTaken(slot) || this.ticketOf(slot) !== ticket) return NOBODY;
+    this.#states[slot] = State.cancelled;
     this.#cancelled += 1;
     return slot;
   }
@@ -105,28 +106,33 @@ export class SlotHeap {
   pop(): number {
     if (this.#cancelled > 0) this.#dropCancelled();
     if (this.#length === 0) return NOBODY;
-    this.#key = floatAt(this.#keys, 0);
-    this.#order = floatAt(this.#orders, 0);
-    const slot = this.#removeFirst();
-    this.#owners[slot] = NOBODY;
+    const slot = this.#slots[0] as number;
+    this.#key = this.#keys[0] as number;
+    this.#popped = slot;
+    this.#removeFirst();
     return slot;
   }
 
+  #rankOf(slot: number): number {
+    return floor((this.#orders[slot] as number) / MAX_SEQUENCE);
+  }
+
   #dropCancelled(): void {
-    while (this.#length > 0 && floatAt(this.#owners, integerAt(this.#slots, 0)) === NOBODY) {
+    while (this.#length > 0 && this.#states[this.#slots[0] as number] === State.cancelled) {
       this.#removeFirst();
       this.#cancelled -= 1;
     }
   }
 
-  #removeFirst(): number {
-    const freed = integerAt(this.#slots, 0);
+  #removeFirst(): void {
+    const slots = this.#slots;
     const last = this.#length - 1;
-    const slot = integerAt(this.#slots, last);
+    const freed = slots[0] as number;
+    const moved = slots[last] as number;
     this.#length = last;
-    this.#slots[last] = freed;
-    if (last > 0) this.#siftDown(floatAt(this.#keys, last), floatAt(this.#orders, last), slot);
-    return freed;
+    slots[last] = freed;
+    this.#states[freed] = State.gone;
+    if (last > 0) this.#siftDown(this.#keys[last] as number, moved);
   }
 
   #siftUp(key: number, order: number, slot: number): void {
@@ -136,62 +142,72 @@ export class SlotHeap {
     let hole = this.#length;
     while (hole > 0) {
       const parent = (hole - 1) >> 2;
-      const parentKey = floatAt(keys, parent);
-      const parentOrder = floatAt(orders, parent);
-      if (parentKey < key || (parentKey === key && parentOrder < order)) break;
-      keys[hole] = parentKey;
-      orders[hole] = parentOrder;
-      slots[hole] = integerAt(slots, parent);
+      const above = keys[parent] as number;
+      if (above < key) break;
+      const over = slots[parent] as number;
+      if (above === key && (orders[over] as number) < order) break;
+      keys[hole] = above;
+      slots[hole] = over;
       hole = parent;
     }
     keys[hole] = key;
-    orders[hole] = order;
     slots[hole] = slot;
   }
 
-  #siftDown(key: number, order: number, slot: number): void {
+  #siftDown(key: number, slot: number): void {
     const keys = this.#keys;
-    const orders = this.#orders;
     const slots = this.#slots;
     const length = this.#length;
     let hole = 0;
     for (let first = 1; first < length; first = hole * ARITY + 1) {
       const end = first + ARITY < length ? first + ARITY : length;
       let child = first;
-      let childKey = floatAt(keys, first);
-      let childOrder = floatAt(orders, first);
+      let smallest = keys[first] as number;
       for (let other = first + 1; other < end; other += 1) {
-        const otherKey = floatAt(keys, other);
-        if (otherKey > childKey) continue;
-        const otherOrder = floatAt(orders, other);
-        if (otherKey === childKey && otherOrder > childOrder) continue;
+        const each = keys[other] as number;
+        if (each > smallest || (each === smallest && this.#orderAt(child) < this.#orderAt(other)))
+          continue;
         child = other;
-        childKey = otherKey;
-        childOrder = otherOrder;
+        smallest = each;
       }
-      if (childKey > key || (childKey === key && childOrder > order)) break;
-      keys[hole] = childKey;
-      orders[hole] = childOrder;
-      slots[hole] = integerAt(slots, child);
+      if (
+        smallest > key ||
+        (smallest === key && this.#orderAt(child) > (this.#orders[slot] as number))
+      )
+        break;
+      keys[hole] = smallest;
+      slots[hole] = slots[child] as number;
       hole = child;
     }
     keys[hole] = key;
-    orders[hole] = order;
     slots[hole] = slot;
+  }
+
+  /** Rank and sequence of the entry at a place of the heap. */
+  #orderAt(place: number): number {
+    return this.#orders[this.#slots[place] as number] as number;
   }
 
   #grow(): void {
     const from = this.#slots.length;
-    const to = from * 2;
-    if (to > MAX_SLOTS) {
-      throw new RangeError(
-        `Entry number "${from + 1}" does not fit; expected at most ${MAX_SLOTS} waiting at once. Schedule events nearer to their time.`,
-      );
-    }
+    if (from === MAX_SLOTS) throw full(from);
+    const to = min(ceil(from * GROWTH), MAX_SLOTS);
     this.#keys = growFloats(this.#keys, to);
     this.#orders = growFloats(this.#orders, to);
-    this.#owners = growFloats(this.#owners, to).fill(NOBODY, from);
+    this.#states = growOctets(this.#states, to);
     this.#slots = growIntegers(this.#slots, to);
     for (let slot = from; slot < to; slot += 1) this.#slots[slot] = slot;
   }
 }
+
+/* Errors are made in functions of their own: what is called for every event stays small enough to be inlined. */
+
+const exhausted = (): RangeError =>
+  new RangeError(
+    `Entry number "${MAX_SEQUENCE}" is one too many; expected at most ${MAX_SEQUENCE} in the life of a list. Split the run.`,
+  );
+
+const full = (waiting: number): RangeError =>
+  new RangeError(
+    `Entry number "${waiting + 1}" does not fit; expected at most ${MAX_SLOTS} waiting at once. Schedule events nearer to their time.`,
+  );

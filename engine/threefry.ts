@@ -1,5 +1,3 @@
-import { integerAt } from './typed-arrays.ts';
-
 /** Parity constant of the key schedule (Salmon et al. 2011, section 3.3; from Skein 1.3). */
 const PARITY = 0x1bd11bda;
 /** The key is added after every fourth of the 20 rounds, the published default; 12 already pass BigCrush. */
@@ -11,15 +9,15 @@ const KEY_ADDITIONS = 5;
  * Additions, rotations and exclusive ors of 32-bit integers only: every machine gives the same words.
  */
 export function threefry(key: Int32Array, block: Int32Array): void {
-  let k0 = integerAt(key, 0);
-  let k1 = integerAt(key, 1);
-  let k2 = integerAt(key, 2);
-  let k3 = integerAt(key, 3);
+  let k0 = key[0] as number;
+  let k1 = key[1] as number;
+  let k2 = key[2] as number;
+  let k3 = key[3] as number;
   let k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
-  let a = (integerAt(block, 0) + k0) | 0;
-  let b = (integerAt(block, 1) + k1) | 0;
-  let c = (integerAt(block, 2) + k2) | 0;
-  let d = (integerAt(block, 3) + k3) | 0;
+  let a = ((block[0] as number) + k0) | 0;
+  let b = ((block[1] as number) + k1) | 0;
+  let c = ((block[2] as number) + k2) | 0;
+  let d = ((block[3] as number) + k3) | 0;
   for (let addition = 1; addition <= KEY_ADDITIONS; addition += 1) {
     // Rotation distances of Threefry-4x32: Random123 1.14, threefry.h. Every line adds one word to another,
     // then rotates the other and mixes the sum into it; two lines make a round.

@@ -66,6 +66,10 @@ export const Trait = {
 } as const;
 
 const initialCapacity = 64;
+/** By how much columns grow: what they hold beyond need stays below a quarter. */
+const growth = 1.25;
+/** The largest sequence number: the kernel takes causes of 32 bits. */
+const lastSeq = 2 ** 31 - 1;
 
 /**
  * The facts of all entities, one column a fact, so that a hundred thousand shipments fit in a few megabytes.
@@ -85,9 +89,9 @@ export class Entities {
   unified = new Int32Array(initialCapacity);
   entry = new Int32Array(initialCapacity);
   /** `seq` of the event with which its present life began; timers set before that are stale. */
-  since = new Float64Array(initialCapacity);
+  since = new Int32Array(initialCapacity);
   /** `seq` of the event that moved it last. */
-  moved = new Float64Array(initialCapacity);
+  moved = new Int32Array(initialCapacity);
   conveyance = new Int32Array(initialCapacity);
   bill = new Int32Array(initialCapacity);
   /** Next bill of the same conveyance, or the inspection before this one of the same declaration. */
@@ -182,7 +186,7 @@ export class Entities {
   /** Gives a slot back. */
   remove(slot: number): void {
     // Whatever is still scheduled for the slot is stale from now on.
-    this.since[slot] = Infinity;
+    this.since[slot] = lastSeq;
     this.flow[slot] = none;
     this.#free.push(slot);
   }
@@ -203,7 +207,7 @@ export class Entities {
   }
 
   #grow(): void {
-    const length = this.flow.length * 2;
+    const length = Math.ceil(this.flow.length * growth);
     this.flow = enlarge(this.flow, new Int8Array(length));
     this.configuration = enlarge(this.configuration, new Int16Array(length));
     this.key = enlarge(this.key, new Float64Array(length));
@@ -211,8 +215,8 @@ export class Entities {
     this.round = enlarge(this.round, new Uint8Array(length));
     this.unified = enlarge(this.unified, new Int32Array(length));
     this.entry = enlarge(this.entry, new Int32Array(length));
-    this.since = enlarge(this.since, new Float64Array(length));
-    this.moved = enlarge(this.moved, new Float64Array(length));
+    this.since = enlarge(this.since, new Int32Array(length));
+    this.moved = enlarge(this.moved, new Int32Array(length));
     this.conveyance = enlarge(this.conveyance, new Int32Array(length));
     this.bill = enlarge(this.bill, new Int32Array(length));
     this.sibling = enlarge(this.sibling, new Int32Array(length));

@@ -1,6 +1,7 @@
 import { Kernel } from '../../engine/kernel.ts';
 import { Stream } from '../../engine/random.ts';
 import { Resource } from '../../engine/resource.ts';
+import { cpuSecondsSince } from '../cpu-seconds.ts';
 import { queue, type QueueRun } from './queue.ts';
 
 const { log } = Math;
@@ -29,10 +30,10 @@ export function ownKernel(seed: number): QueueRun {
     const next = server.release(kernel.now);
     if (next >= 0) serve(next);
   };
-  const begun = performance.now();
+  const begun = process.cpuUsage();
   kernel.push(0, ARRIVE, 0, 0);
-  while (kernel.step(handle));
-  const seconds = (performance.now() - begun) / 1000;
+  kernel.run(handle);
+  const seconds = cpuSecondsSince(begun);
   const { waitTime, started } = server.usage(kernel.now);
   return { seconds, meanWait: waitTime / started };
 }

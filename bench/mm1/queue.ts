@@ -11,7 +11,7 @@ const theory = 8.1;
 /** A million waits one after another hang together; in a hundred runs none was further away. */
 const tolerance = 1.5;
 
-/** One run of a simulator: what it took, and what it found. */
+/** One run of a simulator: the CPU time it took, and what it found. */
 export interface QueueRun {
   readonly seconds: number;
   readonly meanWait: number;

@@ -85,7 +85,7 @@ function runUntilEmpty(customers: number): { kernel: Kernel; resource: Resource 
         kernel.push(kernel.now + arrivals.sample(stream), ARRIVE, entity + 1, 0);
     }
   };
-  while (kernel.step(handle));
+  kernel.run(handle);
   return { kernel, resource };
 }
 

@@ -32,7 +32,7 @@ test('forty trucks give the same trace replayed over actors, live over HTTP, and
     keep: false,
     sink: (event) => void headless.push(traceLine(event)),
   });
-  while (bulk.kernel.step(bulk.handle));
+  bulk.kernel.run(bulk.handle);
 
   expect(headless).toEqual(linesOf(replayed));
   expect(text).toBe(
@@ -53,7 +53,7 @@ function run(sink?: () => void): { seq: number; steps: number; now: number } {
     keep: false,
     ...(sink && { sink }),
   });
-  while (world.kernel.step(world.handle));
+  world.kernel.run(world.handle);
   return { seq: world.seq, steps: world.steps, now: world.now };
 }
 

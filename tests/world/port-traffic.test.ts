@@ -28,7 +28,7 @@ test.each([...library.traffic.keys()])('the traffic of %s ends with nothing left
     keep: false,
     observe: ({ entities }, declaration) => seen.add(entities.serial[declaration] as number),
   });
-  while (world.kernel.step(world.handle));
+  world.kernel.run(world.handle);
   expect([world.moot, world.entities.alive]).toEqual([0, 0]);
   // Every declaration is seen once, and none is left out.
   expect(seen.size).toBe(Math.max(...seen));

@@ -46,7 +46,7 @@ export function runPilot(scenario: WorldScenario, library: Library, given: Pilot
     runtime: 'table',
     keep: false,
   });
-  while (world.kernel.step(world.handle));
+  world.kernel.run(world.handle);
   const entries = world.desks.flatMap((desk) => {
     if (!desk) return [];
     const { busyTime, started } = desk.resource.usage(world.now);

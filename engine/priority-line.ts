@@ -1,11 +1,12 @@
+import { enterOnce, type Line } from './line.ts';
 import { SlotHeap } from './slot-heap.ts';
-import { floatAt, growFloats, growIntegers, integerAt } from './typed-arrays.ts';
+import { growFloats, growIntegers } from './typed-arrays.ts';
 
 /**
  * Entities that wait, by priority (the smaller number first), then in the order in which they came. An entity
  * waits at most once; `leave` throws when it finds one that waits twice.
  */
-export class WaitingLine {
+export class PriorityLine implements Line {
   readonly #heap = new SlotHeap();
   #entities = new Int32Array(this.#heap.capacity);
   #arrivals = new Float64Array(this.#heap.capacity);
@@ -13,17 +14,15 @@ export class WaitingLine {
   /** Kept from the first `leave` on: most lines never see one, and it would double the cost of waiting. */
   #slotByEntity: Map<number, number> | undefined;
 
-  /** Number of entities that wait. */
   get size(): number {
     return this.#heap.size;
   }
 
-  /** Instant at which the entity that was taken or left last had joined. */
   get arrival(): number {
     return this.#arrival;
   }
 
-  /** Puts an entity, a 32-bit integer, behind all others of its priority; throws on a priority that is no number. */
+  /** Joins behind all others of the same priority; throws on a priority that is no number. */
   join(entity: number, priority: number, now: number): void {
     if (Number.isNaN(priority)) {
       throw new RangeError(
@@ -38,26 +37,24 @@ export class WaitingLine {
     }
     this.#entities[slot] = entity;
     this.#arrivals[slot] = now;
-    if (this.#slotByEntity !== undefined) enter(this.#slotByEntity, entity, slot);
+    if (this.#slotByEntity !== undefined) enterOnce(this.#slotByEntity, entity, slot);
   }
 
-  /** Takes the first entity out; -1 when nobody waits. */
   take(): number {
     const slot = this.#heap.pop();
     if (slot < 0) return -1;
-    const entity = integerAt(this.#entities, slot);
-    this.#arrival = floatAt(this.#arrivals, slot);
+    const entity = this.#entities[slot] as number;
+    this.#arrival = this.#arrivals[slot] as number;
     if (this.#slotByEntity !== undefined) this.#slotByEntity.delete(entity);
     return entity;
   }
 
-  /** Takes an entity out wherever it stands; false when it does not wait. */
   leave(entity: number): boolean {
     this.#slotByEntity ??= this.#index();
     const slot = this.#slotByEntity.get(entity);
     if (slot === undefined) return false;
     this.#slotByEntity.delete(entity);
-    this.#arrival = floatAt(this.#arrivals, slot);
+    this.#arrival = this.#arrivals[slot] as number;
     this.#heap.cancel(this.#heap.ticketOf(slot));
     return true;
   }
@@ -65,15 +62,8 @@ export class WaitingLine {
   #index(): Map<number, number> {
     const slotByEntity = new Map<number, number>();
     for (let slot = 0; slot < this.#heap.capacity; slot += 1) {
-      if (this.#heap.isTaken(slot)) enter(slotByEntity, integerAt(this.#entities, slot), slot);
+      if (this.#heap.isTaken(slot)) enterOnce(slotByEntity, this.#entities[slot] as number, slot);
     }
     return slotByEntity;
   }
-}
-
-function enter(slotByEntity: Map<number, number>, entity: number, slot: number): void {
-  if (slotByEntity.has(entity)) {
-    throw new Error(`Entity "${entity}" waits twice; expected it to wait once in one line.`);
-  }
-  slotByEntity.set(entity, slot);
 }
