@@ -1,6 +1,6 @@
 import { canonicalJson } from '../formats/canonical-json.ts';
 import type { FormatId } from '../formats/format.ts';
-import { decode, encode, formats } from '../formats/registry.ts';
+import { decode, formats, write } from '../formats/registry.ts';
 import { memberOf } from '../schemas/pointer.ts';
 import { isCanonicalType, type Message } from '../schemas/schemas.ts';
 
@@ -57,18 +57,16 @@ export function canonicalText(value: unknown): string {
   );
 }
 
-/** Errors by which formats refuse, by name: the engine's own may come from another realm. */
-const refusals: ReadonlySet<string> = new Set(['TypeError', 'RangeError']);
-
-/** Formats throw what they cannot carry; here that is an answer. */
 function encodedOrNothing(message: unknown, format: FormatId): string | undefined {
   const type = memberOf(message, 'type');
   if (!isCanonicalType(type)) return undefined;
   try {
-    // What is no message of its type is refused by the encoder, or by reading the text again.
-    return encode(message as Message, format);
+    // What is no message of its type is refused by the writer, or by reading the text again.
+    const written = write(message as Message, format);
+    return 'text' in written ? written.text : undefined;
   } catch (error) {
-    if (Error.isError(error) && refusals.has(error.name)) return undefined;
+    // A part that the message lacks stops its writer; told by name, since the error may come from another realm.
+    if (Error.isError(error) && error.name === 'TypeError') return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { propertiesOf, textOf, type Codec } from './codec.ts';
+import { cannotHold } from './not-carried.ts';
 
 /** Kinds of manifest messages by the first two digits of their type, and what is written for each. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -59,6 +60,9 @@ export const answeredType: Codec = {
     if (named !== undefined && kindOf(named) === kind) return named;
     const type = Object.hasOwn(WRITTEN, kind) ? WRITTEN[kind] : undefined;
     if (type !== undefined) return type;
-    throw new RangeError(`MT9999 does not answer a "${kind}"; use the answer of declarations.`);
+    return cannotHold(
+      `MT9999 不答复“${kind}”，请使用报关单回执格式。`,
+      `MT9999 does not answer a "${kind}"; use the answer of declarations.`,
+    );
   },
 };

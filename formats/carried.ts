@@ -1,19 +1,21 @@
+import { memberPointer } from '../schemas/pointer.ts';
 import type { Compiled, CompiledGroup, CompiledTable, Direction } from './compile-table.ts';
+import type { NotHeld } from './not-carried.ts';
 import { isRecord } from './record.ts';
 
 /** Properties a format has an element for: a leaf, or an object or list of objects with theirs. */
 type Shape = 'leaf' | Map<string, Shape>;
 
-/** Throws when a message has a property for which its format has no element, naming the first. */
-export function assertCarried(
+/** What of a message its format has no element for, in document order. */
+export function withoutElement(
   compiled: CompiledTable,
   message: object,
   direction: Direction,
-): void {
+): NotHeld[] {
   const shape = new Map<string, Shape>();
   for (const key of Object.keys(compiled.table.fixed)) shape.set(key, 'leaf');
   addGroup(shape, compiled[direction]);
-  check(message, shape, { element: compiled.table.root.element, path: '' });
+  return strayIn(message, shape, { element: compiled.table.root.element, path: '' });
 }
 
 function addGroup(shape: Map<string, Shape>, group: CompiledGroup): void {
@@ -50,18 +52,16 @@ function shapeAt(shape: Map<string, Shape>, keys: readonly string[]): Map<string
   return inner;
 }
 
-function check(value: unknown, shape: Shape, at: { element: string; path: string }): void {
-  if (shape === 'leaf' || !isRecord(value)) return;
-  for (const [key, inner] of Object.entries(value)) {
-    const path = `${at.path}/${key}`;
+function strayIn(value: unknown, shape: Shape, at: { element: string; path: string }): NotHeld[] {
+  if (shape === 'leaf' || !isRecord(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const path = memberPointer(at.path, key);
     // A format that holds only the first of a list knows it by its number.
     const next = Array.isArray(value) && !shape.has('0') ? shape : shape.get(key);
-    if (inner === undefined) continue;
-    if (next === undefined) {
-      throw new RangeError(
-        `Property "${path}" has no element in "${at.element}"; remove it or choose another format.`,
-      );
-    }
-    check(inner, next, { element: at.element, path });
-  }
+    if (inner === undefined) return [];
+    if (next !== undefined) return strayIn(inner, next, { element: at.element, path });
+    const zh = `“${at.element}”中没有“${path}”的元素，请删除或选择其他格式。`;
+    const en = `Property "${path}" has no element in "${at.element}"; remove it or choose another format.`;
+    return [{ path, zh, en }];
+  });
 }

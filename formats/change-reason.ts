@@ -1,4 +1,5 @@
 import type { Manifest } from '../schemas/types.ts';
+import { cannotHold } from './not-carried.ts';
 import type { Origins } from './origins.ts';
 import { isRecord } from './record.ts';
 
@@ -49,7 +50,10 @@ function lowerCodes(bill: object): object {
   const { code, furtherCodes, ...rest } = reason;
   const further: readonly unknown[] = Array.isArray(furtherCodes) ? furtherCodes : [];
   if (code === undefined && further.length > 0) {
-    throw new RangeError('A change has further reasons but no first one; give "code".');
+    cannotHold(
+      '变更有其他原因代码而没有第一个，请填写“code”。',
+      'A change has further reasons but no first one; give "code".',
+    );
   }
   const codes = code === undefined ? [] : [code, ...further];
   return { ...bill, changeReason: { ...rest, ...(codes.length > 0 && { codes }) } };

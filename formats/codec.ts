@@ -1,4 +1,5 @@
 import type { Crosswalk } from '../schemas/crosswalks.ts';
+import { cannotHold } from './not-carried.ts';
 import type { FormatProblemCode, ProblemDetails } from './problems.ts';
 import { isRecord } from './record.ts';
 
@@ -38,8 +39,10 @@ export function choice(values: Readonly<Record<string, string | boolean>>): Code
       const code =
         typeof value === 'string' || typeof value === 'boolean' ? codes.get(value) : null;
       if (typeof code === 'string') return code;
-      throw new TypeError(
-        `Value "${String(value)}" has no code; expected one of ${[...codes.keys()].join(', ')}.`,
+      const known = [...codes.keys()].join(', ');
+      return cannotHold(
+        `值“${String(value)}”没有对应代码，应为 ${known} 之一。`,
+        `Value "${String(value)}" has no code; expected one of ${known}.`,
       );
     },
   };
@@ -48,11 +51,17 @@ export function choice(values: Readonly<Record<string, string | boolean>>): Code
 /** The text of a value that must be a string. */
 export function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  throw new TypeError(`A text was expected, not "${JSON.stringify(value)}".`);
+  return cannotHold(
+    `此处应为文本，而不是“${JSON.stringify(value)}”。`,
+    `A text was expected, not "${JSON.stringify(value)}".`,
+  );
 }
 
 /** The properties of a message given to a spreading codec. */
 export function propertiesOf(value: unknown): Readonly<Record<string, unknown>> {
   if (isRecord(value)) return value;
-  throw new TypeError(`An object was expected, not "${String(value)}".`);
+  return cannotHold(
+    `此处应为对象，而不是“${String(value)}”。`,
+    `An object was expected, not "${String(value)}".`,
+  );
 }

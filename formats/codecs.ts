@@ -4,6 +4,7 @@ import { decMessageCodecs } from './dec-message-flags.ts';
 import { dateCodecs } from './dates.ts';
 import { momentCodecs } from './moments.ts';
 import { internationalCodecs } from './international-codecs.ts';
+import { cannotHold } from './not-carried.ts';
 import { numeral } from './numeral.ts';
 import { supersededCountries, supersededCurrencies } from './superseded-codes.ts';
 import { wljkCodecs } from './wljk-type.ts';
@@ -28,8 +29,12 @@ function separated(item: Codec): Codec {
       return items.includes(undefined) ? undefined : items;
     },
     write: (value) => {
-      if (!Array.isArray(value))
-        throw new TypeError(`A list was expected, not "${String(value)}".`);
+      if (!Array.isArray(value)) {
+        return cannotHold(
+          `此处应为列表，而不是“${String(value)}”。`,
+          `A list was expected, not "${String(value)}".`,
+        );
+      }
       return value.map((part) => item.write(part)).join(',');
     },
   };

@@ -1,5 +1,6 @@
 import type { Codec } from './codec.ts';
 import { textOf } from './codec.ts';
+import { cannotHold } from './not-carried.ts';
 
 /** Chinese standard time, the zone of every time on the wire that names none. */
 const CHINA_OFFSET = '+08:00';
@@ -85,7 +86,10 @@ export const dateCodecs = {
 export function stamp(value: string, decimals: number): string {
   const [seconds = '', fraction = ''] = inChina(value).split('.');
   if (fraction.length > decimals) {
-    throw new RangeError(`Time "${value}" is finer than ${decimals} decimals of a second.`);
+    cannotHold(
+      `时间“${value}”比 ${decimals} 位小数的秒更精确。`,
+      `Time "${value}" is finer than ${decimals} decimals of a second.`,
+    );
   }
   return seconds.replaceAll(/[-:T]/g, '') + fraction.padEnd(decimals, '0');
 }
@@ -96,8 +100,17 @@ function inChina(value: string): string {
     const local = value.slice(0, -CHINA_OFFSET.length);
     return local.includes('.') ? local.replace(/\.?0+$/, '') : local;
   }
-  const zoned = Temporal.Instant.from(value).toZonedDateTimeISO(CHINA_OFFSET);
+  const zoned = instantOf(value).toZonedDateTimeISO(CHINA_OFFSET);
   return zoned.toPlainDateTime().toString();
+}
+
+/** The instant of a date-time with zone; any other text cannot be held. */
+export function instantOf(value: string): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(value);
+  } catch {
+    return cannotHold(`“${value}”不是带时区的日期时间。`, `"${value}" is no date-time with zone.`);
+  }
 }
 
 function isDate(iso: string): boolean {

@@ -1,4 +1,5 @@
 import { propertiesOf, textOf, type Codec, type Fault } from './codec.ts';
+import { cannotHold } from './not-carried.ts';
 import { isRecord } from './record.ts';
 
 /** Positions 1 and 2 of `DecHead/Type` that say duty is paid in a consolidated account. */
@@ -90,14 +91,18 @@ function procedureOf(text: string, code: string, fault: Fault): string {
 
 function procedureKey(value: unknown): keyof typeof PROCEDURE_CODES {
   if (value === 'one-step' || value === 'summary' || value === 'complete') return value;
-  throw new TypeError(`"${String(value)}" is not a procedure: one-step, summary or complete.`);
+  return cannotHold(
+    `“${String(value)}”不是申报模式：one-step、summary 或 complete。`,
+    `"${String(value)}" is not a procedure: one-step, summary or complete.`,
+  );
 }
 
 function kindText(message: Readonly<Record<string, unknown>>): string {
   const { documentKind, consolidatedDuty } = message;
   if (consolidatedDuty !== true) return documentKind === undefined ? '' : textOf(documentKind);
   if (documentKind === undefined) return CONSOLIDATED;
-  throw new RangeError(
+  return cannotHold(
+    `“documentKind”为“${textOf(documentKind)}”而“consolidatedDuty”为真，Type 只能容纳其一。`,
     `"documentKind" is "${textOf(documentKind)}" and "consolidatedDuty" is true; Type has room for one of them.`,
   );
 }
@@ -198,11 +203,17 @@ const operType: Codec = {
   write: (value) => {
     const { operation, operationCode } = propertiesOf(value);
     if (operation !== 'save' && operation !== 'declare') {
-      throw new TypeError(`Operation "${String(operation)}" is neither save nor declare.`);
+      return cannotHold(
+        `操作“${String(operation)}”既非 save 也非 declare。`,
+        `Operation "${String(operation)}" is neither save nor declare.`,
+      );
     }
     const code = operationCode === undefined ? USUAL[operation] : textOf(operationCode);
     if (OPERATIONS[code] === operation) return code;
-    throw new RangeError(`Operation code "${code}" does not mean "${operation}".`);
+    return cannotHold(
+      `操作代码“${code}”的含义不是“${operation}”。`,
+      `Operation code "${code}" does not mean "${operation}".`,
+    );
   },
 };
 

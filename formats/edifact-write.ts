@@ -1,4 +1,5 @@
 import { cut, MUTUAL, shapeOf } from './edifact-segments.ts';
+import { cannotHold } from './not-carried.ts';
 import { bareName } from './qualified-name.ts';
 import type { WireNode } from './wire-node.ts';
 
@@ -121,7 +122,8 @@ function putText(components: Map<string, string>, { tag, place, content }: Leaf)
   if (text === undefined) throw new Error(`"${tag}.${place}" is no text of a segment.`);
   const pieces = cut(content, text);
   if (pieces.length > text.count && !text.continues) {
-    throw new RangeError(
+    cannotHold(
+      `文本“${content}”超过 ${text.count} 段、每段 ${text.size} 个字符，请缩短。`,
       `Text "${content}" has more than ${text.count} parts of ${text.size} characters; shorten it.`,
     );
   }
@@ -156,7 +158,8 @@ function withoutEnd(parts: readonly (string | undefined)[], separator: string): 
 /** Text with its service characters released; throws for a line end, which would be taken for layout. */
 function released(text: string): string {
   if (/[\r\n]/.test(text)) {
-    throw new RangeError(
+    cannotHold(
+      `文本 ${JSON.stringify(text)} 含有换行，数据元中不能有换行。`,
       `Text ${JSON.stringify(text)} has a line end, which a component cannot have.`,
     );
   }

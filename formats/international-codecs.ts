@@ -1,6 +1,7 @@
 import { crosswalks, type Crosswalk } from '../schemas/crosswalks.ts';
 import { choice, propertiesOf, textOf, type Codec, type Fault } from './codec.ts';
 import { internationalDates } from './international-dates.ts';
+import { cannotHold } from './not-carried.ts';
 import { numeral } from './numeral.ts';
 
 /** A code of a GACC list written as its international counterpart. */
@@ -18,7 +19,10 @@ function crossed(crosswalk: Crosswalk): Codec {
     write: (value) => {
       const code = writtenAs(value);
       if (code !== undefined) return code;
-      throw new RangeError(`Code "${textOf(value)}" has no counterpart in ${crosswalk.right}.`);
+      return cannotHold(
+        `代码“${textOf(value)}”在 ${crosswalk.right} 中没有对应代码。`,
+        `Code "${textOf(value)}" has no counterpart in ${crosswalk.right}.`,
+      );
     },
   };
 }

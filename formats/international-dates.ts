@@ -1,4 +1,5 @@
 import { textOf, type Codec } from './codec.ts';
+import { instantOf } from './dates.ts';
 
 const CHINA = '+08:00';
 const DAY = /^(\d{4})(\d{2})(\d{2})$/;
@@ -54,7 +55,7 @@ function isValid(parse: () => unknown): boolean {
 }
 
 const inChina = (iso: string): string =>
-  Temporal.Instant.from(iso)
+  instantOf(iso)
     .toZonedDateTimeISO(CHINA)
     .toString({ timeZoneName: 'never', smallestUnit: 'second', roundingMode: 'trunc' });
 

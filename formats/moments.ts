@@ -1,5 +1,6 @@
 import { textOf, type Codec, type Fault } from './codec.ts';
 import { dateCodecs, stamp } from './dates.ts';
+import { cannotHold } from './not-carried.ts';
 
 /** Zone of Chinese time in date-times of 15 characters. */
 const CHINA_ZONE = '086';
@@ -23,7 +24,8 @@ const dateTime15: Codec = {
   write: (value) => {
     const digits = stamp(textOf(value), 0);
     if (digits.endsWith('00')) return digits.slice(0, MINUTE_DIGITS) + CHINA_ZONE;
-    throw new RangeError(
+    return cannotHold(
+      `时间“${textOf(value)}”精确到秒，该格式只能表示到分。`,
       `Time "${textOf(value)}" is finer than a minute, which the format cannot tell.`,
     );
   },

@@ -5,6 +5,7 @@ import { compileTable } from './compile-table.ts';
 import type { Decoded, Format, WireDocument } from './format.ts';
 import { isManifest } from './manifest-parts.ts';
 import { mt9999Table } from './mt9999-table.ts';
+import { cannotHold } from './not-carried.ts';
 import { locateIn, type Origins } from './origins.ts';
 import { receiptOf } from './receipt-of.ts';
 import { isRecord } from './record.ts';
@@ -80,12 +81,16 @@ const answerOf = ({ code, note }: Receipt): object => ({ code, note });
 function commonOf(receipt: Receipt): Partial<Receipt> {
   const { billNo, houseBillNo, container, code: _code, note: _note, ...common } = receipt;
   if (billNo !== undefined && container !== undefined) {
-    throw new RangeError(
+    cannotHold(
+      '舱单回执针对提（运）单或集装箱之一，不能同时针对两者。',
       'A receipt of the manifest family is about a bill or a container, not both.',
     );
   }
   if (houseBillNo !== undefined && billNo === undefined) {
-    throw new RangeError(`House waybill "${houseBillNo}" needs the waybill it belongs to.`);
+    cannotHold(
+      `分单号“${houseBillNo}”缺少所属总单号。`,
+      `House waybill "${houseBillNo}" needs the waybill it belongs to.`,
+    );
   }
   return common;
 }

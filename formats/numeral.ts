@@ -1,4 +1,5 @@
 import type { Codec } from './codec.ts';
+import { cannotHold } from './not-carried.ts';
 
 const MAX_EXACT_DIGITS = 15;
 
@@ -36,11 +37,17 @@ const significantDigits = (text: string): number => {
 /** A number without exponent; throws when it has none. */
 function plainNumber(value: unknown): string {
   if (typeof value !== 'number' || !Number.isFinite(value)) {
-    throw new TypeError(`A finite number was expected, not "${String(value)}".`);
+    return cannotHold(
+      `此处应为有限的数值，而不是“${String(value)}”。`,
+      `A finite number was expected, not "${String(value)}".`,
+    );
   }
   const short = String(value);
   if (!short.includes('e')) return short;
   const long = value.toFixed(20).replace(/0+$/, '');
   if (Number(long) === value) return long;
-  throw new RangeError(`Number "${short}" cannot be written without an exponent.`);
+  return cannotHold(
+    `数值“${short}”不用指数无法写出。`,
+    `Number "${short}" cannot be written without an exponent.`,
+  );
 }

@@ -23,6 +23,7 @@ import { mt3402 } from './mt3402.ts';
 import { tallyReports } from './mt-tally.ts';
 import { mt9999 } from './mt9999.ts';
 import { edifactFormats } from './edifact-formats.ts';
+import { NotCarried, notCarried } from './not-carried.ts';
 import { problem } from './problems.ts';
 import { wcoDeclaration } from './wco-declaration.ts';
 import { wcoResponse } from './wco-response.ts';
@@ -128,15 +129,30 @@ export interface EncodeOptions {
   readonly header?: EnvelopeHeader;
 }
 
+/** A message as text, or everything of it that the format cannot hold, at its place in the message. */
+export type Written = { readonly text: string } | { readonly problems: readonly Problem[] };
+
+/** Writes a message; throws only when an envelope lacks what must stand on it. */
+export function write(message: Message, format: FormatId, options: EncodeOptions = {}): Written {
+  try {
+    return { text: encode(message, format, options) };
+  } catch (error) {
+    if (error instanceof NotCarried) return { problems: error.found.map(notCarried) };
+    throw error;
+  }
+}
+
 /**
- * Writes a message; throws when the format does not carry that type or one of its values, or when an
- * envelope lacks what must stand on it.
+ * Writes a message that the format is known to hold; throws {@link NotCarried} when it does not, and when an envelope lacks
+ * what must stand on it.
  */
 export function encode(message: Message, format: FormatId, options: EncodeOptions = {}): string {
   const chosen = formatOf(format);
   if (!chosen.carries.includes(message.type)) {
     const carried = chosen.carries.join(', ');
-    throw new TypeError(`Format "${format}" carries ${carried}, not "${message.type}".`);
+    const zh = `格式“${format}”承载 ${carried}，不承载“${message.type}”。`;
+    const en = `Format "${format}" carries ${carried}, not "${message.type}".`;
+    throw new NotCarried({ path: '/type', zh, en });
   }
   const { envelope = 'none', header } = options;
   if (envelope !== 'none' && chosen.media !== 'application/xml') {

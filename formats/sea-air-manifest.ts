@@ -2,6 +2,7 @@ import type { Manifest } from '../schemas/types.ts';
 import { liftReason, lowerReason, type LoweredManifest } from './change-reason.ts';
 import type { Format, FormatId } from './format.ts';
 import { isManifest, manifestFileName } from './manifest-parts.ts';
+import { cannotHold } from './not-carried.ts';
 import { liftOffice, lowerOffice } from './office-of.ts';
 import type { Origins } from './origins.ts';
 import { isRecord } from './record.ts';
@@ -74,7 +75,8 @@ function lowerBill({ containers, ...bill }: Manifest['consignments'][number]): o
   const { containerDetails = [], ...rest } = bill;
   const stray = containerDetails.find(({ number }) => !(containers ?? []).includes(number));
   if (stray !== undefined) {
-    throw new RangeError(
+    cannotHold(
+      `集装箱“${stray.number}”有明细而不在集装箱列表中，请补入列表。`,
       `Container "${stray.number}" has details but is not among the containers; list it there.`,
     );
   }

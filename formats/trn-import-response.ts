@@ -3,6 +3,7 @@ import { compileTable, type CompiledTable } from './compile-table.ts';
 import { codecs } from './codecs.ts';
 import type { DecodeHints, Decoded, Format, WireDocument } from './format.ts';
 import { readImportFileName } from './import-file-name.ts';
+import { cannotHold } from './not-carried.ts';
 import { locateIn } from './origins.ts';
 import { receiptOf } from './receipt-of.ts';
 import { checkNamespace } from './table-format.ts';
@@ -75,7 +76,8 @@ export const trnImportResponse: Format = {
     const { at, note, ...receipt } = receiptOf(message);
     const compiled = tables.find(({ table: { fixed } }) => fixed['source'] === receipt.source);
     if (compiled === undefined) {
-      throw new RangeError(
+      return cannotHold(
+        `转关响应的来源不能是“${receipt.source}”，请使用其他格式。`,
         `A transit response is not from "${receipt.source}"; use another format.`,
       );
     }

@@ -1,6 +1,7 @@
 import type { Receipt } from '../schemas/types.ts';
 import { compileTable } from './compile-table.ts';
 import type { Decoded, Format, WireDocument } from './format.ts';
+import { cannotHold } from './not-carried.ts';
 import { locateIn } from './origins.ts';
 import { isRecord } from './record.ts';
 import { receiptOf } from './receipt-of.ts';
@@ -68,7 +69,8 @@ export const wljkReceipt: Format = {
 export function encodeWljkAnswer(receipts: readonly Receipt[]): string {
   const [whole, ...others] = receipts.filter(({ billNo }) => billNo === undefined);
   if (whole === undefined || others.length > 0) {
-    throw new RangeError(
+    return cannotHold(
+      '铁路回执须有且仅有一条针对整份报告的回执。',
       'An answer of rail has one receipt about the whole report; give exactly one.',
     );
   }

@@ -1,4 +1,5 @@
 import { propertiesOf, type Codec } from './codec.ts';
+import { cannotHold } from './not-carried.ts';
 
 /** Beginning of every rail message type: 物流监控, supervision of logistics. */
 const PREFIX = 'WLJK_';
@@ -47,7 +48,8 @@ export function writeWljkType({
   for (const [name, type] of types) {
     if (type.of === of && type.direction === direction && type.step === step) return name;
   }
-  throw new RangeError(
+  return cannotHold(
+    `铁路没有“${String(of)}”在“${String(direction)}”方向“${String(step)}”的报文类型。`,
     `Rail has no message type for "${String(of)}" in direction "${String(direction)}" to "${String(step)}".`,
   );
 }

@@ -1,3 +1,4 @@
+import { cannotHold } from './not-carried.ts';
 /** Escapes text for an element; throws for a character XML 1.0 cannot carry. */
 export function escapeText(text: string): string {
   assertWritable(text);
@@ -28,7 +29,8 @@ export function writableText(text: string): string {
 
 function assertWritable(text: string): void {
   if (!unwritable.test(text)) return;
-  throw new RangeError(
+  cannotHold(
+    `文本 ${JSON.stringify(text)} 含有 XML 不能承载的字符，请删除。`,
     `Text ${JSON.stringify(text)} has a character that XML cannot carry; remove it.`,
   );
 }

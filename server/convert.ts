@@ -1,6 +1,8 @@
 import type { FormatId, Message } from '../formats/format.ts';
+import { located } from '../formats/located.ts';
 import { lossesOf } from '../formats/losses.ts';
-import { decode, encode } from '../formats/registry.ts';
+import { notCarried } from '../formats/not-carried.ts';
+import { decode, encode, write, type Written } from '../formats/registry.ts';
 import { validateMessage } from '../schemas/validate.ts';
 import type { Problem } from '../schemas/types.ts';
 
@@ -27,48 +29,35 @@ export function convertMessage(input: Uint8Array | string, options: ConvertOptio
   for (const [index, candidate] of decoded.messages.entries()) {
     const checked = validateMessage(candidate);
     if ('value' in checked) messages.push(checked.value);
-    else {
-      const located = checked.problems.map((problem) => {
-        const location = decoded.locate(problem.path, index);
-        return location ? { ...problem, location } : problem;
-      });
-      problems.push(...located);
-    }
+    else problems.push(...located(checked.problems, decoded, index));
   }
   if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  try {
-    const lost = messages.flatMap((message) => lossesOf(message, to));
-    return { text: written(messages, to), warnings: [...problems, ...lost.map(notKept)] };
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) {
-      return { problems: [...problems, notCarried(to, error)] };
-    }
-    throw error;
-  }
+  const result = written(messages, to);
+  if ('problems' in result)
+    return { problems: [...problems, ...located(result.problems, decoded)] };
+  const lost = messages.flatMap((message, index) =>
+    located(lossesOf(message, to).map(notKept), decoded, index),
+  );
+  return { text: result.text, warnings: [...problems, ...lost] };
 }
 
-function written(messages: readonly Message[], to: FormatId): string {
+function written(messages: readonly Message[], to: FormatId): Written {
   const [first, ...others] = messages;
-  if (first && others.length === 0) return encode(first, to);
-  if (to !== 'canonical-json') {
-    throw new RangeError(`Format "${to}" holds one message, not "${messages.length}".`);
-  }
-  return `[\n${messages.map((message) => encode(message, to).trimEnd()).join(',\n')}\n]\n`;
+  if (first && others.length === 0) return write(first, to);
+  if (to !== 'canonical-json') return { problems: [severalMessages(to, messages.length)] };
+  const texts = messages.map((message) => encode(message, to).trimEnd());
+  return { text: `[\n${texts.join(',\n')}\n]\n` };
+}
+
+function severalMessages(to: FormatId, count: number): Problem {
+  return notCarried({
+    path: '',
+    zh: `格式“${to}”只能容纳一份报文，此处有 ${count} 份。`,
+    en: `Format "${to}" holds one message, not ${count}.`,
+  });
 }
 
 /** A value that the other format has no place for is told, never dropped silently. */
 function notKept({ path, zh, en }: { path: string; zh: string; en: string }): Problem {
   return { code: 'value-not-carried', severity: 'warning', path, message: { zh, en } };
-}
-
-/** Formats throw what they cannot carry; for who converts, that is a fact about the message. */
-function notCarried(to: FormatId, { message }: Error): Problem {
-  return {
-    code: 'format-cannot-carry',
-    severity: 'error',
-    path: '',
-    message: { zh: `格式“${to}”无法承载该报文：${message}`, en: message },
-    got: to,
-    fix: { zh: '选择承载该类报文的格式。', en: 'Choose a format that carries this message.' },
-  };
 }

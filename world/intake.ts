@@ -1,4 +1,5 @@
 import { streamKey } from '../engine/random.ts';
+import { located } from '../formats/located.ts';
 import { decode } from '../formats/registry.ts';
 import type { Decoded, Message } from '../formats/format.ts';
 import { checkMessage } from '../rules/check.ts';
@@ -134,13 +135,6 @@ export function readMessages(
     business.push(...located(found, decoded, index));
   }
   return { messages, structural, business };
-}
-
-function located(problems: readonly Problem[], decoded: Decoded, message = 0): Problem[] {
-  return problems.map((problem) => {
-    const location = problem.location ?? decoded.locate(problem.path, message);
-    return location ? { ...problem, location } : problem;
-  });
 }
 
 function take(world: World, message: Message, context: TakeContext): Taking {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { encodeResponse } from '../../formats/mt9999.ts';
-import { decode, encode } from '../../formats/registry.ts';
+import { decode, encode, write } from '../../formats/registry.ts';
 import { anyMessage, asMessage, firstMessage } from './messages.ts';
 
 const read = (file: string): string =>
@@ -68,19 +68,27 @@ test('several reasons of a change stay with their bills', () => {
   expect(decode(encode(message, 'mt1401')).messages).toEqual([message]);
 });
 
-test('a rail manifest, wagons and an advance manifest cannot be written as a road original manifest', () => {
+test('everything that a format cannot hold is told at once, each at its place in the message', () => {
   const manifest = asMessage(firstMessage(coal), 'manifest');
   const [bill, ...rest] = manifest.consignments;
-  expect(() => encode({ ...manifest, transport: 'rail' }, 'mt1401')).toThrow(
-    'Value "rail" has no code',
-  );
-  expect(() => encode({ ...manifest, kind: 'advance' }, 'mt1401')).toThrow(
-    '"Manifest" carries "kind" "original" only, not "advance".',
-  );
-  const wagons = anyMessage({ ...manifest, consignments: [{ ...bill, wagons: ['1'] }, ...rest] });
-  expect(() => encode(wagons, 'mt1401')).toThrow(
-    'Property "/consignments/0/wagons" has no element in "Manifest"',
-  );
+  const other = anyMessage({
+    ...manifest,
+    kind: 'advance',
+    transport: 'rail',
+    consignments: [{ ...bill, wagons: ['1'] }, ...rest],
+  });
+  const written = write(other, 'mt1401');
+  const problems = 'problems' in written ? written.problems : [];
+  expect(problems.map(({ code }) => code)).toEqual(Array(3).fill('format-cannot-carry'));
+  expect(problems.map(({ path, message }) => [path, message.en])).toEqual([
+    ['/kind', '"Manifest" carries "kind" "original" only, not "advance".'],
+    [
+      '/consignments/0/wagons',
+      'Property "/consignments/0/wagons" has no element in "Manifest"; remove it or choose another format.',
+    ],
+    ['/transport', 'Value "rail" has no code; expected one of road.'],
+  ]);
+  expect(problems.every(({ message }) => /\p{Script=Han}/u.test(message.zh))).toBe(true);
 });
 
 test('an arrival report keeps remarks, volume and kind of packages', () => {
