@@ -30,9 +30,9 @@ export function valuesAt(
     .filter((dated) => dated.port === undefined || dated.port === port)
     .map((dated) => {
       const first = parseDay(dated.from);
-      return { first, rank: first, explanation: { ...dated, title, unit } };
+      return { first, rank: first, stage: 0, explanation: { ...dated, title, unit } };
     });
-  const reformed = reforms.map(({ reform, setting, first, rank, from }) => {
+  const reformed = reforms.map(({ reform, setting, first, rank, stage, from }) => {
     const { value, source, mark, note, ports } = setting;
     const explanation: Explanation = {
       value,
@@ -45,10 +45,11 @@ export function valuesAt(
       ...(note !== undefined && { note }),
       ...(ports && { port }),
     };
-    return { first, rank, explanation };
+    return { first, rank, stage, explanation };
   });
   return [...baseline, ...reformed].toSorted(
-    (a, b) => strength(a.explanation) - strength(b.explanation) || a.rank - b.rank,
+    (a, b) =>
+      strength(a.explanation) - strength(b.explanation) || a.rank - b.rank || a.stage - b.stage,
   );
 }
 

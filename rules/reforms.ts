@@ -36,6 +36,8 @@ export interface ReformValue {
   readonly from?: string;
   /** Day that decides which of several reforms holds: the later one. Infinity without a date. */
   readonly rank: number;
+  /** Day of its stage within the reform, 0 without one: a province that comes late begins with the latest. */
+  readonly stage: number;
 }
 
 /** When a reform commences at a place: the date of its province before the one nationwide. */
@@ -88,6 +90,7 @@ export function reformValues(
         first: begins,
         ...(begins > -Infinity && { from: dayText(begins) }),
         rank: Math.max(dated, stage),
+        stage: Math.max(0, stage),
       };
       values.set(setting.name, [...(values.get(setting.name) ?? []), value]);
     }
@@ -104,6 +107,7 @@ export function conflicts(
       all
         .slice(0, index)
         .filter((other) => other.rank === one.rank && reachOf(other) === reachOf(one))
+        .filter((other) => other.reform !== one.reform || other.stage === one.stage)
         .map((other): [ReformValue, ReformValue] => [other, one]),
     ),
   );

@@ -75,6 +75,21 @@ test('the date of the province holds there instead of the one nationwide, earlie
   expect(gateOn('2020-06-01', { reforms, jurisdiction: 'henan' })).toEqual([20, 'smart']);
 });
 
+test('a province that comes late begins with the latest stage of a reform, and no stage conflicts with another', () => {
+  const staged = reform('smart', { nationwide: '2018-01-01', yunnan: '2021-01-01' }, 60);
+  const [first] = staged.parameters ?? [];
+  if (!first) throw new Error('The reform sets nothing.');
+  const parameters = [
+    first,
+    { ...first, value: 40, from: '2019-01-01' },
+    { ...first, value: 20, from: '2020-01-01' },
+  ];
+  const reforms = [{ ...staged, parameters }];
+  expect(gateOn('2019-06-01', { reforms })).toEqual([40, 'smart']);
+  expect(gateOn('2020-12-31', { reforms, jurisdiction: 'yunnan' })).toEqual([80, undefined]);
+  expect(gateOn('2021-01-01', { reforms, jurisdiction: 'yunnan' })).toEqual([20, 'smart']);
+});
+
 test('of two reforms that set one parameter the one that commences last holds', () => {
   const reforms = [
     reform('late', { nationwide: '2021-01-01' }, 10),
