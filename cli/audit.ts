@@ -1,23 +1,26 @@
 import type { Command } from 'commander';
 import { instantText } from '../rules/days.ts';
+import { nearest } from '../schemas/nearest.ts';
 import { auditOf, type AuditRow } from '../world/audit.ts';
 import { LiveWorld } from '../world/live.ts';
 import { padTo, widthOf } from './columns.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
 import { findScenario } from './scenario.ts';
-import { ExitStatus, type Session } from './session.ts';
+import { ExitStatus, UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 const largestSeed = 4_294_967_295;
 
 interface AuditOptions extends LanguageOption {
   readonly seed?: number;
+  readonly selection?: string;
   readonly json?: true;
 }
 
 const chanceNames = {
   riskTier: { zh: '信用等级查验率', en: 'rate of the credit tier' },
   riskRandom: { zh: '随机布控', en: 'random selection' },
+  riskRule: { zh: '布控规则', en: 'rules of selection' },
   sample: { zh: '检疫取样', en: 'quarantine sample' },
   secondAgency: { zh: '检验检疫部门布控', en: 'second agency' },
   officer: { zh: '随机派员', en: 'officer drawn' },
@@ -39,6 +42,7 @@ export function addAudit(program: Command, session: Session): void {
     .description('list every random draw of control and draw it again from the seed')
     .argument('<scenario>', 'id of the library, or path of a scenario file')
     .option('--seed <n>', "seed instead of the scenario's own", integerOption(0, largestSeed))
+    .option('--selection <id>', 'select by this policy of the library')
     .option('--json', 'print one JSON object')
     .addOption(languageOption())
     .action((name: string, options: AuditOptions) => audit(name, options, session));
@@ -48,7 +52,13 @@ function audit(name: string, options: AuditOptions, session: Session): void {
   const library = session.library;
   const { scenario: authored, files } = findScenario(name, library);
   const seed = options.seed ?? authored.seed;
-  const live = new LiveWorld({ scenario: { ...authored, seed }, files, library, runtime: 'table' });
+  const { selection = authored.selection } = options;
+  if (selection !== undefined && !library.selections.has(selection)) {
+    const near = nearest(selection, library.selections.keys()) ?? 'one of scenarios/selection';
+    throw new UsageError(`There is no selection policy "${selection}"; expected ${near}.`);
+  }
+  const scenario = { ...authored, seed, ...(selection !== undefined && { selection }) };
+  const live = new LiveWorld({ scenario, files, library, runtime: 'table' });
   live.runToEnd();
   const rows = auditOf(live.trace, seed);
   const { lang } = options;

@@ -67,7 +67,10 @@ function checkRuns({ warmUp, baseline, replications, design }: Experiment, add: 
   }
 }
 
-function checkMeasures({ measures: wanted, ledger, published }: Experiment, add: Add): void {
+function checkMeasures(
+  { measures: wanted, ledger, published, frontier }: Experiment,
+  add: Add,
+): void {
   const check = (name: string, pointer: string): void => {
     const known = measures.get(name);
     if (!known) add('unknown-measure', pointer, name, nearest(name, measures.keys()));
@@ -77,6 +80,12 @@ function checkMeasures({ measures: wanted, ledger, published }: Experiment, add:
   for (const [at, name] of wanted.entries()) {
     check(name, `/measures/${at}`);
     if (wanted.indexOf(name) !== at) add('duplicate-id', `/measures/${at}`, name);
+  }
+  for (const side of ['gains', 'costs'] as const) {
+    for (const [at, name] of (frontier?.[side] ?? []).entries()) {
+      if (wanted.includes(name)) continue;
+      add('unknown-measure', `/frontier/${side}/${at}`, name, wanted.join(', '));
+    }
   }
   for (const [at, { measure }] of (published ?? []).entries())
     check(measure, `/published/${at}/measure`);

@@ -1,5 +1,6 @@
 import { costParts, type ComplianceCost } from '../rules/fees.ts';
 import type { Text } from '../schemas/types.ts';
+import type { ControlCounts } from '../world/control-tally.ts';
 import { deskNames, type DeskName } from '../world/desks.ts';
 import { clockNames, type ClockName } from './observations.ts';
 import { causeNames, causes, type Cause } from './stages.ts';
@@ -15,6 +16,8 @@ export interface Outcome {
   /** Shipments released a day, while shipments arrive. */
   readonly throughput: number;
   readonly desks: Readonly<Record<DeskName, DeskFigures>>;
+  /** What control did and found in the whole run. */
+  readonly control: ControlCounts;
   /** Sums over the shipments: compliance cost by part, CNY, and containers. */
   readonly costs: ComplianceCost;
   readonly containers: number;
@@ -155,6 +158,18 @@ export const measures: ReadonlyMap<string, Measure> = new Map(
       { zh: '海关通关时间占整体的比重', en: 'customs time as a share of the overall time' },
       'ratio',
       ({ clocks }) => clocks.customs.mean / clocks.overall.mean,
+    ),
+    measure(
+      'detected',
+      { zh: '查获率', en: 'share of faults found' },
+      'ratio',
+      ({ control }) => control.found / control.faulty,
+    ),
+    measure(
+      'hit-rate',
+      { zh: '查验命中率', en: 'share of inspections that find something' },
+      'ratio',
+      ({ control }) => control.found / control.selected,
     ),
     measure('inspected', { zh: '查验率', en: 'inspection rate' }, 'ratio', (of) => of.inspected),
     measure(

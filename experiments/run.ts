@@ -54,12 +54,16 @@ export function runOnce(order: RunOrder, library: Library): RunResult {
       start: choice.start,
       parameters: { ...choice.parameters },
       reforms: choice.reforms,
+      ...(choice.selection && { selection: choice.selection.id }),
       traffic: { file: choice.traffic.id, count: choice.shipments },
     },
     library: {
       ...library,
       ports: new Map(library.ports).set(choice.port.id, choice.port),
       traffic: new Map(library.traffic).set(choice.traffic.id, choice.traffic),
+      ...(choice.selection && {
+        selections: new Map([[choice.selection.id, choice.selection]]),
+      }),
     },
     runtime: 'table',
     keep: false,
@@ -100,6 +104,7 @@ function summarise({ order, observations, usage, world, ledger }: Finished): Run
     inspected: meanOf(observations.inspected.subarray(cut, observations.size)),
     throughput: (within(observations.releasedAt, first, last) * day) / (last - first),
     ...costsOf(observations, cut),
+    control: world.control.counts,
     desks: usage.between(first, last),
     ...(spent && {
       causes: byCause(spent),

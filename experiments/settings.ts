@@ -13,6 +13,7 @@ import type {
   Port,
   Problem,
   ReformChoice,
+  SelectionPolicy,
   Settings,
   Traffic,
 } from '../schemas/types.ts';
@@ -30,6 +31,8 @@ export interface WorldChoice {
   readonly shipments: number;
   /** Values that hold on every date instead of those of the files. */
   readonly parameters: Readonly<Record<string, ParameterValue>>;
+  /** Policy of selection for inspection; by the parameters where there is none. */
+  readonly selection?: SelectionPolicy;
   /** Reforms in force on every date, and those never in force. */
   readonly reforms: ReformChoice;
 }
@@ -58,12 +61,13 @@ export function chooseWorld(
   const parameters = parametersIn(settings, library, refuse);
   if (!named) return { problems };
   const reforms = reformsIn(settings, named.port, library, refuse);
+  const selection = selectionIn(settings, library, refuse);
   const changed = {
     port: changeParts('port', named.port, settings, refuse),
     traffic: changeParts('traffic', named.traffic, settings, refuse),
   };
   if (problems.length > 0) return { problems };
-  return { world: { ...named, ...changed, parameters, reforms } };
+  return { world: { ...named, ...changed, parameters, reforms, ...(selection && { selection }) } };
 }
 
 /** Later settings over earlier ones; lists of reforms are joined, because several arms may each add some. */
@@ -75,6 +79,19 @@ export function joined(sets: readonly Settings[]): Settings {
     if (found.length > 0) settings[name] = [...new Set(found)];
   }
   return settings;
+}
+
+/** The policy of selection that settings name. */
+function selectionIn(
+  settings: Settings,
+  { selections }: Library,
+  refuse: Refuse,
+): SelectionPolicy | undefined {
+  const id = memberOf(settings, 'selection');
+  if (id === undefined) return undefined;
+  const found = selections.get(textOf(id));
+  if (!found) refuse(unknown('unknown-selection', 'selection', textOf(id), selections.keys()));
+  return found;
 }
 
 /** The reforms that settings add, on every date, and leave out. */
@@ -166,9 +183,18 @@ function inForce(
 const isDistribution = (value: unknown): value is Distribution =>
   typeof memberOf(value, 'kind') === 'string';
 
-const prefixes = ['parameters.', 'traffic.', 'port.', 'reforms.with', 'reforms.without', ...plain];
+const prefixes = [
+  'parameters.',
+  'traffic.',
+  'port.',
+  'reforms.with',
+  'reforms.without',
+  'selection',
+  ...plain,
+];
 
 const isKnown = (name: string): boolean =>
+  name === 'selection' ||
   plain.some((each) => each === name) ||
   /^(parameters|traffic|port)\.|^reforms\.with(out)?$/.test(name);
 

@@ -3,6 +3,7 @@ import { designOf, type Effect } from './design.ts';
 import { difference } from './designs/list.ts';
 import { estimate, type Estimate } from './estimate.ts';
 import type { Findings, Manifest, PointRuns } from './experiment.ts';
+import { frontierOf, type Frontier } from './frontier.ts';
 import { measureOf, type Measure } from './measures.ts';
 import { clockNames, type ClockName } from './observations.ts';
 import type { RunResult } from './run.ts';
@@ -51,6 +52,7 @@ export interface Summary {
   readonly causes: readonly CauseFigures[];
   readonly comparisons: readonly Comparison[];
   readonly calibration?: Calibration;
+  readonly frontier?: Frontier;
   readonly warnings: readonly Text[];
   readonly manifest: Manifest;
 }
@@ -63,6 +65,7 @@ export function summarise(findings: Findings): Summary {
   const { experiment, points } = findings;
   const design = designOf(experiment);
   const level = experiment.confidence;
+  const frontier = frontierOf(experiment, points);
   return {
     experiment,
     design: design.text,
@@ -77,6 +80,7 @@ export function summarise(findings: Findings): Summary {
     causes: experiment.ledger === true ? causeFigures(findings, level) : [],
     comparisons: (experiment.published ?? []).map((published) => compare(published, findings)),
     ...(findings.calibration && { calibration: findings.calibration }),
+    ...(frontier && { frontier }),
     warnings: warningsOf(findings),
     manifest: findings.manifest,
   };

@@ -6,7 +6,7 @@ import { checkOfficeRules } from './check-office.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { fileProblem, type FileProblemCode } from './problems.ts';
 
-type References = Pick<Library, 'ports' | 'reforms' | 'traffic' | 'flows'>;
+type References = Pick<Library, 'ports' | 'reforms' | 'traffic' | 'selections' | 'flows'>;
 type Add = (code: FileProblemCode, pointer: string, got: string, known?: Iterable<string>) => void;
 
 /** Checks what a schema cannot: that everything a scenario names exists. Returns all problems, in document order. */
@@ -24,8 +24,15 @@ export function checkScenario({ scenario, files }: ScenarioFolder, library: Refe
   return problems;
 }
 
-function checkNames({ port, mechanisms = [] }: Scenario, library: References, add: Add): void {
+function checkNames(
+  { port, selection, mechanisms = [] }: Scenario,
+  library: References,
+  add: Add,
+): void {
   if (!library.ports.has(port)) add('unknown-port', '/port', port, library.ports.keys());
+  if (selection !== undefined && !library.selections.has(selection)) {
+    add('unknown-selection', '/selection', selection, library.selections.keys());
+  }
   for (const [index, id] of mechanisms.entries()) {
     if (library.reforms.has(id)) continue;
     add('unknown-reform', `/mechanisms/${index}`, id, library.reforms.keys());

@@ -6,6 +6,7 @@ import type {
   Reform,
   Region,
   Scenario,
+  SelectionPolicy,
   Traffic,
 } from '../schemas/types.ts';
 import type { FlowNames, StepTable } from '../workflows/step-table.ts';
@@ -30,5 +31,7 @@ export interface Library {
   readonly commodities: ReadonlyMap<string, Commodity>;
   readonly traffic: ReadonlyMap<string, Traffic>;
   readonly regions: ReadonlyMap<string, Region>;
+  /** Policies of selecting for inspection. */
+  readonly selections: ReadonlyMap<string, SelectionPolicy>;
   readonly scenarios: ReadonlyMap<string, ScenarioFolder>;
 }

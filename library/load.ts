@@ -12,6 +12,7 @@ import type {
   Reform,
   Region,
   Scenario,
+  SelectionPolicy,
   Traffic,
 } from '../schemas/types.ts';
 import { compileFlows, nameFlows } from '../workflows/flows.ts';
@@ -19,6 +20,7 @@ import { checkReformChoice } from './check-reform-choice.ts';
 import { checkReforms } from './check-reforms.ts';
 import { checkRegion } from './check-region.ts';
 import { checkScenario } from './check-scenario.ts';
+import { checkSelection } from './check-selection.ts';
 import { checkTraffic } from './check-traffic.ts';
 import type { Library, ScenarioFolder } from './library.ts';
 import { once } from './once.ts';
@@ -37,6 +39,7 @@ interface Authored {
   readonly traffic: Traffic;
   readonly region: Region;
   readonly scenario: Scenario;
+  readonly 'selection-policy': SelectionPolicy;
 }
 
 /** Loads everything below the `scenarios` folder. */
@@ -70,11 +73,15 @@ export function loadLibrary(folder: string): Loaded<Library> {
     commodities: all('commodity', 'goods'),
     traffic: all('traffic', 'traffic'),
     regions: all('region', 'regions'),
+    selections: all('selection-policy', 'selection'),
   };
   const wrongReforms = checkReforms(data);
   problems.push(...wrongReforms);
   for (const traffic of data.traffic.values()) problems.push(...checkTraffic(traffic, data));
   for (const region of data.regions.values()) problems.push(...checkRegion(region, data));
+  for (const policy of data.selections.values()) {
+    problems.push(...checkSelection(policy, data, `${policy.id}.yaml#`));
+  }
   const scenarios = new Map<string, ScenarioFolder>();
   for (const [id, scenario] of all('scenario', 'training')) {
     const entry = { scenario, files: filesBeside(join(folder, 'training', id)) };

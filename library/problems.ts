@@ -82,6 +82,8 @@ export const fileProblems = {
     zh: '流量没有终点：既无数量，情景也无结束时间',
     en: 'The traffic never ends: it has no count and the scenario no end',
   },
+  'unknown-country': { zh: '国家（地区）代码不存在', en: 'There is no such country' },
+  'unknown-selection': { zh: '布控策略不存在', en: 'There is no such selection policy' },
   'unknown-commodity': { zh: '商品不存在', en: 'There is no such commodity' },
   'wrong-direction': {
     zh: '商品的进出口方向与车流不符',

@@ -18,8 +18,10 @@ export const rateNames: Readonly<Record<Tier, string>> = {
 /** What is known when goods may be selected for inspection. Draws are uniform in (0, 1). */
 export interface SelectionFacts {
   readonly tier: Tier;
-  /** Risk rules that the declaration meets. */
+  /** Rules of selection that the declaration meets and whose rate has drawn it. */
   readonly ruleHits: readonly string[];
+  /** Rates instead of those of the policy of the day. */
+  readonly rates?: { readonly tier?: number | undefined; readonly random?: number | undefined };
   readonly randomDraw: number;
   readonly tierDraw: number;
   /** Decides by its share whether goods that are looked at are suited to the machine; 0 when left out. */
@@ -47,10 +49,9 @@ export type Selection =
  * and the tier count as risk ("rule"); only the blind draw is "random".
  */
 export function select(facts: SelectionFacts): Selection {
-  const { policy, tier, ruleHits, tierDraw, randomDraw } = facts;
   const { isSampled = false, bySecondAgency = false } = facts;
-  const isRisk = ruleHits.length > 0 || tierDraw < policy.number(rateNames[tier]);
-  const isRandom = randomDraw < policy.number('risk.random-share');
+  const isRisk = isRiskSelected(facts);
+  const isRandom = isRandomlySelected(facts);
   const isInspected = isRisk || isRandom;
   if (!isInspected && !isSampled && !bySecondAgency) return { selected: false };
   const both = isInspected ? 'both' : 'second';
@@ -61,6 +62,14 @@ export function select(facts: SelectionFacts): Selection {
     agencies: bySecondAgency ? both : 'customs',
   };
 }
+
+/** By a rule, or by the rate of the tier. */
+function isRiskSelected({ policy, tier, ruleHits, tierDraw, rates }: SelectionFacts): boolean {
+  return ruleHits.length > 0 || tierDraw < (rates?.tier ?? policy.number(rateNames[tier]));
+}
+
+const isRandomlySelected = ({ policy, randomDraw, rates }: SelectionFacts): boolean =>
+  randomDraw < (rates?.random ?? policy.number('risk.random-share'));
 
 /**
  * By machine where that comes first, else by hand; together with quarantine or the other agency where their orders are joined.

@@ -26,6 +26,7 @@ import port from './port.json' with { type: 'json' };
 import problem from './problem.json' with { type: 'json' };
 import reform from './reform.json' with { type: 'json' };
 import region from './region.json' with { type: 'json' };
+import selectionPolicy from './selection-policy.json' with { type: 'json' };
 import scenario from './scenario.json' with { type: 'json' };
 import traceEvent from './trace-event.json' with { type: 'json' };
 import traffic from './traffic.json' with { type: 'json' };
@@ -56,6 +57,7 @@ import type {
   ReleaseInstruction,
   ReleaseNotice,
   Scenario,
+  SelectionPolicy,
   TallyReport,
   TraceEvent,
   Traffic,
@@ -91,6 +93,7 @@ export interface SchemaTypes extends MessageTypes, AgencyTypes {
   commodity: Commodity;
   experiment: Experiment;
   'office-rule': OfficeRule;
+  'selection-policy': SelectionPolicy;
   'trace-event': TraceEvent;
   problem: Problem;
   pack: Pack;
@@ -144,6 +147,7 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   commodity,
   experiment,
   'office-rule': officeRule,
+  'selection-policy': selectionPolicy,
   'trace-event': traceEvent,
   problem,
   pack,

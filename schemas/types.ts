@@ -344,6 +344,17 @@ export type StoredInput =
       entity?: string;
     }
   | {
+      kind: 'selection';
+      /**
+       * Virtual instant, ms since 1970 UTC.
+       */
+      at: number;
+      /**
+       * Policy of selection from then on; none for the parameters of the day.
+       */
+      policy?: SelectionPolicy;
+    }
+  | {
       kind: 'charge';
       /**
        * Virtual instant, ms since 1970 UTC.
@@ -1834,6 +1845,130 @@ export interface ActAnswer {
    * Sequence number in the trace.
    */
   seq: number;
+}
+/**
+ * Who is selected for inspection in a world; by the parameters of the day where no policy is given.
+ */
+export interface SelectionView {
+  /**
+   * The policy.
+   */
+  policy?: SelectionPolicy;
+}
+/**
+ * Who is selected for inspection: rates by credit tier, a blind share, and rules. What is left out is as the parameters of the day have it.
+ */
+export interface SelectionPolicy {
+  /**
+   * Equal to the file name.
+   */
+  id: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * What it does and why.
+   */
+  summary: Text;
+  /**
+   * Share of the declarations of each credit tier that are selected.
+   */
+  tiers?: {
+    /**
+     * Traders that are advanced.
+     */
+    advanced?: number;
+    /**
+     * Traders that are certified.
+     */
+    certified?: number;
+    /**
+     * Traders that are general.
+     */
+    general?: number;
+    /**
+     * Traders that are discredited.
+     */
+    discredited?: number;
+  };
+  /**
+   * Share of all declarations that are selected blindly.
+   */
+  random?: number;
+  /**
+   * Rules by goods, origin, credit, route or party; the highest rate of those that a declaration meets holds.
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  rules?: [SelectionRule, ...SelectionRule[]];
+  /**
+   * Where the rates come from.
+   */
+  source: string;
+  /**
+   * How well they are known.
+   */
+  mark: Mark;
+}
+/**
+ * Declarations of a kind, and the share of them that is selected.
+ */
+export interface SelectionRule {
+  /**
+   * Name of the rule, unique in the policy; the trace tells which were met.
+   */
+  id: string;
+  /**
+   * Which declarations.
+   */
+  when: CaseCondition;
+  /**
+   * Share that is selected; 1 for all.
+   */
+  rate: number;
+}
+/**
+ * What must hold of an entity or the declarations behind it; all that is given.
+ */
+export interface CaseCondition {
+  /**
+   * Identifier of the entity, the declaration or the bill.
+   */
+  reference?: string;
+  /**
+   * First digits of the HS code of any goods line.
+   */
+  hs?: string;
+  /**
+   * Country of origin of any goods line, list country.
+   */
+  origin?: string;
+  /**
+   * Unified social credit code or customs code of trader, owner or agent.
+   */
+  party?: string;
+  /**
+   * Credit tier of the trader.
+   */
+  tier?: 'advanced' | 'certified' | 'general' | 'discredited';
+  /**
+   * Port id.
+   */
+  port?: string;
+  /**
+   * Direction.
+   */
+  direction?: 'import' | 'export';
+  /**
+   * Procedure of the declaration.
+   */
+  procedure?: 'one-step' | 'summary' | 'complete';
+  /**
+   * Least gross weight, kg.
+   */
+  weight?: number;
 }
 /**
  * Answer to a charge; before list and enforcement are in force, what is wrong with it only warns.
@@ -3633,7 +3768,7 @@ export interface ExperimentArm {
   set: Settings;
 }
 /**
- * Settings by name: parameters.<name>, traffic or traffic.<path>, port or port.<path>, start, shipments, reforms.with, reforms.without (lists of ids, for the whole run).
+ * Settings by name: parameters.<name>, traffic or traffic.<path>, port or port.<path>, start, shipments, selection, reforms.with, reforms.without (lists of ids, for the whole run).
  */
 export interface Settings {
   /**
@@ -3771,6 +3906,25 @@ export interface Experiment {
    * Hours by cause, with a replay without each cause.
    */
   ledger?: boolean;
+  /**
+   * Points judged together on several measures: which none of the others surpasses.
+   */
+  frontier?: {
+    /**
+     * Measures of which more is better.
+     *
+     * @minItems 1
+     * @maxItems 10
+     */
+    gains: [string, ...string[]];
+    /**
+     * Measures of which less is better.
+     *
+     * @minItems 1
+     * @maxItems 10
+     */
+    costs: [string, ...string[]];
+  };
   /**
    * Which combinations are run and how they are compared.
    */
@@ -9433,40 +9587,7 @@ export interface OfficeRule {
   /**
    * Which cases: all that is given must hold of the entity or the declarations behind it.
    */
-  when: {
-    /**
-     * Identifier of the entity, the declaration or the bill.
-     */
-    reference?: string;
-    /**
-     * First digits of the HS code of any goods line.
-     */
-    hs?: string;
-    /**
-     * Unified social credit code or customs code of trader, owner or agent.
-     */
-    party?: string;
-    /**
-     * Credit tier of the trader.
-     */
-    tier?: 'advanced' | 'certified' | 'general' | 'discredited';
-    /**
-     * Port id.
-     */
-    port?: string;
-    /**
-     * Direction.
-     */
-    direction?: 'import' | 'export';
-    /**
-     * Procedure of the declaration.
-     */
-    procedure?: 'one-step' | 'summary' | 'complete';
-    /**
-     * Least gross weight, kg.
-     */
-    weight?: number;
-  };
+  when: CaseCondition;
   /**
    * Event of the flow that the desk has the power to cause.
    */
@@ -10416,6 +10537,19 @@ export interface OfficeRequest {
   rules: OfficeRule[];
 }
 /**
+ * Who is selected for inspection from now on: a policy of the library by its id, or one of its own; by the parameters of the day where neither is given.
+ */
+export interface SelectionRequest {
+  /**
+   * Id of a policy of the library.
+   */
+  id?: string;
+  /**
+   * A policy of its own, in place of one of the library.
+   */
+  policy?: SelectionPolicy;
+}
+/**
  * A charge of the site for a declaration.
  */
 export interface ChargeRequest {
@@ -10799,6 +10933,10 @@ export interface Scenario {
     laboratory?: 'policy' | 'script' | 'seat';
     'single-window'?: 'policy' | 'script' | 'seat';
   };
+  /**
+   * Id of a selection policy instead of the parameters of the day.
+   */
+  selection?: string;
   /**
    * What desks decide about cases of a kind instead of their policies.
    *

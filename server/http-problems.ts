@@ -22,6 +22,10 @@ export const httpProblems = {
   'unknown-sample': { status: 404, title: { zh: '没有该示例', en: 'There is no such sample' } },
   'unknown-port': { status: 404, title: { zh: '没有该口岸', en: 'There is no such port' } },
   'unknown-schema': { status: 404, title: { zh: '没有该模式', en: 'There is no such schema' } },
+  'unknown-selection': {
+    status: 404,
+    title: { zh: '没有该布控策略', en: 'There is no such selection policy' },
+  },
   'unknown-entity': { status: 404, title: { zh: '没有该实体', en: 'There is no such entity' } },
   'unknown-seq': {
     status: 404,

@@ -23,6 +23,7 @@ import type {
   Problem,
   ResendRequest,
   ResetRequest,
+  SelectionRequest,
   SessionRequest,
   ReceiptRequest,
   UndoRequest,
@@ -38,6 +39,7 @@ export interface RequestTypes {
   officeRequest: OfficeRequest;
   receiptRequest: ReceiptRequest;
   chargeRequest: ChargeRequest;
+  selectionRequest: SelectionRequest;
   clockRequest: ClockRequest;
   driversRequest: DriversRequest;
   forkRequest: ForkRequest;

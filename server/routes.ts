@@ -10,6 +10,7 @@ import { keyRoutes } from './routes/keys.ts';
 import { policyRoutes } from './routes/policy.ts';
 import { referenceRoutes } from './routes/reference.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { selectionRoutes } from './routes/selection.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { toolRoutes } from './routes/tools.ts';
 import { traceRoutes } from './routes/trace.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...inputRoutes,
   ...deskRoutes,
   ...chargeRoutes,
+  ...selectionRoutes,
   ...clockRoutes,
   ...worldFileRoutes,
   ...channelRoutes,

@@ -1,7 +1,7 @@
 import type { PolicyBook } from '../rules/policy-book.ts';
 import type { Library } from '../library/library.ts';
 import { parseInstant } from '../rules/days.ts';
-import type { Port, Scenario, Traffic as TrafficSpec } from '../schemas/types.ts';
+import type { Port, Scenario, SelectionPolicy, Traffic as TrafficSpec } from '../schemas/types.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
 import { Agencies, type Connectors } from './agencies/agencies.ts';
@@ -37,6 +37,7 @@ export type WorldScenario = Pick<
   | 'traffic'
   | 'drivers'
   | 'office'
+  | 'selection'
 >;
 
 /** How to make a world. */
@@ -106,6 +107,8 @@ export function createWorld(order: WorldOrder): World {
     timers: timerNames.map((name) => timers[name] ?? unhandled(name)),
     service,
     office,
+    selection: selectionOf(scenario, library),
+    commodities: [...library.commodities.values()],
     agencies,
     sink: order.sink,
     observe: order.observe,
@@ -177,6 +180,19 @@ export function trafficOf(
   const found = library.traffic.get(traffic.file);
   if (found) return found;
   throw new Error(`Scenario "${id}" names the traffic "${traffic.file}", which is not there.`);
+}
+
+/** The selection policy of a scenario, undefined for one without. Throws when the library lacks it. */
+function selectionOf(
+  { id, selection }: WorldScenario,
+  library: Library,
+): SelectionPolicy | undefined {
+  if (selection === undefined) return undefined;
+  const found = library.selections.get(selection);
+  if (found) return found;
+  throw new Error(
+    `Scenario "${id}" names the selection policy "${selection}", which is not there.`,
+  );
 }
 
 function openTraffic({ scenario, library }: WorldOrder): Traffic | undefined {

@@ -103,6 +103,7 @@ export const chances = {
   place: 142,
   recognised: 143,
   electronicDeliveryOrder: 144,
+  riskRule: 145,
   fault: 116,
   machine: 117,
   secondAgency: 118,

@@ -9,7 +9,7 @@ import type { GoodsDeclaration, Scenario } from '../schemas/types.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import { noteSecurity } from './billing.ts';
 import { Trait } from './entities.ts';
-import { tiers } from './selection.ts';
+import { tiers } from './tiers.ts';
 import { flowNumber } from '../workflows/flow.ts';
 import type { World } from './world.ts';
 

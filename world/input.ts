@@ -1,5 +1,5 @@
 import type { FormatId } from '../formats/format.ts';
-import type { OfficeRule, Problem, Receipt } from '../schemas/types.ts';
+import type { OfficeRule, Problem, Receipt, SelectionPolicy } from '../schemas/types.ts';
 import type { AgencyAnswer } from './agencies/questions.ts';
 import type { Role } from '../workflows/roles.ts';
 import type { Driver } from './parts.ts';
@@ -44,6 +44,12 @@ export type AgencyInput = { readonly kind: 'agency'; readonly number: number } &
   { readonly answer: AgencyAnswer } | { readonly failure: readonly Problem[] }
 );
 
+/** Another way to select for inspection from now on; by the parameters of the day where none is given. */
+export interface SelectionInput {
+  readonly kind: 'selection';
+  readonly policy?: SelectionPolicy;
+}
+
 /** What reaches a world from outside at an instant (ms since 1970 UTC). */
 export type Input = { readonly at: number } & (
   | MessageInput
@@ -53,6 +59,7 @@ export type Input = { readonly at: number } & (
   | { readonly kind: 'office'; readonly rules: readonly OfficeRule[] }
   | ReceiptInput
   | ChargeInput
+  | SelectionInput
   | AgencyInput
 );
 

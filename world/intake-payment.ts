@@ -8,7 +8,7 @@ import { declarationEvent, type DeclarationEvent } from './declaration-events.ts
 import { pay, secure } from './paying.ts';
 import type { Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
-import { tiers } from './selection.ts';
+import { tiers } from './tiers.ts';
 import type { World } from './world.ts';
 
 /** Takes a payment or a guarantee for a declaration's duty. */

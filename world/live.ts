@@ -1,12 +1,14 @@
 import type { ScenarioFolder, Library } from '../library/library.ts';
+import { checkSelection } from '../library/check-selection.ts';
 import { checkOfficeRules } from '../library/check-office.ts';
 import { parseInstant } from '../rules/days.ts';
-import type { OfficeRule } from '../schemas/types.ts';
+import type { OfficeRule, SelectionPolicy } from '../schemas/types.ts';
 import type { RuntimeName } from '../workflows/runtime.ts';
 import type { Connectors } from './agencies/agencies.ts';
 import { act, refuse } from './acts.ts';
 import { createWorld } from './create.ts';
 import { demandCharge } from './demand.ts';
+import { none } from './entities.ts';
 import { checkExpectations, type ExpectationResult } from './expect.ts';
 import type { ActInput, AgencyInput, Drivers, Input, MessageInput, Outcome } from './input.ts';
 import { takeMessage } from './intake.ts';
@@ -174,6 +176,7 @@ export class LiveWorld {
     if (input.kind === 'message' || input.kind === 'act') return this.#take(input, 0);
     if (input.kind === 'receipt') return injectReceipt(world, input);
     if (input.kind === 'charge') return demandCharge(world, input);
+    if (input.kind === 'selection') return this.#select(input.policy);
     if (input.kind === 'office') return this.#direct(input.rules);
     if (input.kind === 'agency') return this.#hear(input);
     if (input.kind === 'advance') this.#pass(input.to);
@@ -202,6 +205,17 @@ export class LiveWorld {
     if (problems.length > 0) return refuse(...problems);
     this.world.parts.office?.replace(this.world, rules);
     return { seq: this.seq, refused: false, problems };
+  }
+
+  /** Selects by another policy, if it is sound. */
+  #select(policy: SelectionPolicy | undefined): Outcome {
+    const problems = policy ? checkSelection(policy, this.spec.library, '') : [];
+    if (problems.length > 0) return refuse(...problems);
+    this.world.selection = policy;
+    const data = { policy: policy?.id ?? null };
+    const happening = { role: 'risk', kind: 'note', name: 'selection-policy' } as const;
+    const seq = this.world.record({ ...happening, slot: none, cause: 0, data });
+    return { seq, refused: false, problems };
   }
 
   #take(input: MessageInput | ActInput, cause: number): Outcome {

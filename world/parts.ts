@@ -1,5 +1,5 @@
 import type { PolicyBook } from '../rules/policy-book.ts';
-import type { Port } from '../schemas/types.ts';
+import type { Commodity, Port, SelectionPolicy } from '../schemas/types.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import type { Role } from '../workflows/roles.ts';
 import type { Runtime } from '../workflows/runtime.ts';
@@ -50,6 +50,10 @@ export interface WorldParts {
   readonly service: DeskService;
   /** Scripts of the desks; a world without any has none. */
   readonly office?: Office | undefined;
+  /** Policy of selection at the start. */
+  readonly selection?: SelectionPolicy | undefined;
+  /** What the traffic carries, in the order in which entities number it. */
+  readonly commodities: readonly Commodity[];
   /** Agencies outside; a world without any has none. */
   readonly agencies?: Agencies | undefined;
   /** Keeps ended entities, so that they can be looked at. */

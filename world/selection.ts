@@ -3,16 +3,21 @@ import { consult } from './agencies/consult.ts';
 import type { ChanceName } from './draws.ts';
 import { Trait } from './entities.ts';
 import { declarationEvent } from './declaration-events.ts';
+import { tiers } from './tiers.ts';
+import { caseFacts } from './office/case-facts.ts';
+import { fitsAt, fitsFacts } from './office/fits.ts';
 import type { World } from './world.ts';
-
-/** Credit tiers of traders, in the order in which entities number them. */
-export const tiers = ['advanced', 'certified', 'general', 'discredited'] as const;
 
 /** Whether a shipment holds something to be found is settled when it is first declared, for all its later declarations. */
 export function drawFault(world: World, slot: number): void {
   const { control, entities, policy } = world;
   control.declarations++;
-  if (world.chance(slot, 'fault') >= policy.number('inspection.abnormal-share')) return;
+  const share = policy.number('inspection.abnormal-share');
+  const factor = policy.number(`inspection.abnormal-factor-${tierName(world, slot)}`);
+  const goods = entities.has(slot, Trait.quarantine)
+    ? policy.number('inspection.abnormal-factor-regulated')
+    : 1;
+  if (world.chance(slot, 'fault') >= share * factor * goods) return;
   control.faulty++;
   entities.set(slot, Trait.fault);
 }
@@ -22,9 +27,12 @@ export function assessRisk(world: World, slot: number, cause: number): void {
   const { policy } = world;
   const tier = tierName(world, slot);
   const sampling = samplingOf(world, slot);
+  const ruled = ruledOf(world, slot);
+  const { tiers: rates, random } = world.selection ?? {};
   const selection = select({
     tier,
-    ruleHits: [],
+    ruleHits: ruled && isBelow(ruled.draw) ? ruled.hits : [],
+    rates: { tier: rates?.[tier], random },
     isSampled: isBelow(sampling),
     bySecondAgency: isBelow(secondAgencyOf(world, slot)),
     randomDraw: world.chance(slot, 'riskRandom'),
@@ -121,13 +129,37 @@ function auditData(world: World, slot: number): object {
     draw: world.chance(slot, chance),
     below,
   });
+  const { selection } = world;
+  const ruled = ruledOf(world, slot);
   const draws = [
-    drawn('riskTier', policy.number(rateNames[tier])),
-    drawn('riskRandom', policy.number('risk.random-share')),
+    drawn('riskTier', selection?.tiers?.[tier] ?? policy.number(rateNames[tier])),
+    drawn('riskRandom', selection?.random ?? policy.number('risk.random-share')),
+    ruled?.draw,
     samplingOf(world, slot),
     secondAgencyOf(world, slot),
   ].filter((each) => each !== undefined);
-  return { tier, key: entities.key[slot], round: entities.round[slot], draws };
+  const named = { key: entities.key[slot], round: entities.round[slot] };
+  const by = selection ? { policy: selection.id, rules: ruled?.hits ?? [] } : {};
+  return { tier, ...named, ...by, draws };
+}
+
+/** Rules that a declaration meets. */
+interface Ruled {
+  readonly hits: readonly string[];
+  /** Against the highest of their rates: who meets several is drawn once. */
+  readonly draw: SelectionDraw;
+}
+
+/** The rules of the policy of selection that a declaration meets; undefined where it meets none. */
+function ruledOf(world: World, slot: number): Ruled | undefined {
+  const rules = (world.selection?.rules ?? []).filter(({ when }) => fitsAt(when, world));
+  if (rules.length === 0) return undefined;
+  const facts = caseFacts(world, slot);
+  const met = rules.filter(({ when }) => fitsFacts(when, facts));
+  if (met.length === 0) return undefined;
+  const below = Math.max(...met.map(({ rate }) => rate));
+  const draw = { chance: 'riskRule', draw: world.chance(slot, 'riskRule'), below } as const;
+  return { hits: met.map(({ id }) => id), draw };
 }
 
 /** Goods under quarantine or statutory inspection are sampled with a share of their own, by risk class where that is the rule. */

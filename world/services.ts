@@ -3,7 +3,7 @@ import { chargedDays, type ServicesRendered } from '../rules/fees.ts';
 import type { Policy } from '../rules/policy.ts';
 import { none, Trait } from './entities.ts';
 import { goodsOf, goodsReachedAt } from './goods.ts';
-import { tiers } from './selection.ts';
+import { tiers } from './tiers.ts';
 import type { World } from './world.ts';
 
 const kilogramsPerTonne = 1000;

@@ -13,7 +13,7 @@ import { none } from './entities.ts';
 import type { ExpectationResult } from './expect.ts';
 import type { LiveWorld } from './live.ts';
 import { entryNo, unifiedNo } from './receipts.ts';
-import { tiers } from './selection.ts';
+import { tiers } from './tiers.ts';
 import type { Driver } from './parts.ts';
 import type { World } from './world.ts';
 

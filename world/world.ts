@@ -3,6 +3,7 @@ import { Kernel } from '../engine/kernel.ts';
 import { Stream } from '../engine/random.ts';
 import type { Policy } from '../rules/policy.ts';
 import { chinaDay, startOfDay } from '../rules/days.ts';
+import type { SelectionPolicy } from '../schemas/types.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import type { StepTable } from '../workflows/step-table.ts';
@@ -38,6 +39,8 @@ export class World {
   readonly parts: WorldParts;
   /** Decisions that came too late because the entity had moved on; 0 in a sound world without people. */
   moot = 0;
+  /** Who is selected for inspection; by the parameters of the day where there is none. */
+  selection: SelectionPolicy | undefined;
   /** What control found and missed. */
   readonly control = new ControlTally();
   /** Flow steps taken. */
@@ -55,6 +58,7 @@ export class World {
   constructor(parts: WorldParts) {
     this.parts = parts;
     this.#drivers = parts.drivers;
+    this.selection = parts.selection;
     this.kernel = new Kernel(parts.start);
     this.desks = openDesks(parts.port, parts.start);
     this.#indexes = parts.tables.map((table) => indexFlow(table, parts.behaviours[table.flow.id]));

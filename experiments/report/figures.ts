@@ -148,3 +148,85 @@ export function legend(
   );
   return `<ul class="legend">${items.join('')}</ul>`;
 }
+
+/** A value with limits, on an axis. */
+interface Extent {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A named dot with its limits both ways. */
+export interface Dot {
+  readonly title: Text;
+  readonly x: Extent;
+  readonly y: Extent;
+  readonly isFilled: boolean;
+}
+
+/** Least distance between the names of dots. */
+const nameHeight = 20;
+
+/** Where names stand on the right, each as near its dot as the others let it. */
+function spread(heights: readonly number[]): number[] {
+  const order = heights
+    .map((_, at) => at)
+    .toSorted((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  const places = [...heights];
+  let lowest = plotHeight - (order.length - 1) * nameHeight;
+  let above = -Infinity;
+  for (const at of order) {
+    above = Math.max(above + nameHeight, Math.min(heights[at] ?? 0, lowest));
+    places[at] = above;
+    lowest += nameHeight;
+  }
+  return places;
+}
+
+const largestOf = (extents: readonly Extent[]): number =>
+  Math.max(...extents.flatMap(({ mean, high }) => [mean, high]).filter(Number.isFinite), 1e-9);
+
+const pixels = (value: number): string => value.toFixed(1);
+
+/** Dots on two axes from 0, with limits, their names on the right, and a line through the filled ones by their x. */
+export function scatter(
+  dots: readonly Dot[],
+  titles: { readonly x: Text; readonly y: Text },
+): string {
+  const x = scaleLinear()
+    .domain([0, largestOf(dots.map((dot) => dot.x))])
+    .nice()
+    .range([left, width - labels]);
+  const y = scaleLinear()
+    .domain([0, largestOf(dots.map((dot) => dot.y))])
+    .nice()
+    .range([plotHeight, 24]);
+  const grid = y.ticks(5).map((tick) => {
+    const height = pixels(y(tick));
+    return `<line class="grid" x1="${left}" x2="${width - labels}" y1="${height}" y2="${height}"/><text class="tick" x="${left - 8}" y="${Number(height) + 4}" text-anchor="end">${tick}</text>`;
+  });
+  const front = dots
+    .filter(({ isFilled }) => isFilled)
+    .toSorted((a, b) => a.x.mean - b.x.mean)
+    .map((dot) => `${pixels(x(dot.x.mean))},${pixels(y(dot.y.mean))}`);
+  const places = spread(dots.map(({ y: up }) => y(up.mean)));
+  const drawn = dots.map(({ title, x: across, y: up, isFilled }, position) => {
+    const [cx, cy] = [pixels(x(across.mean)), pixels(y(up.mean))];
+    const name = pixels(places[position] ?? 0);
+    const side = width - labels + 8;
+    const wide = Number.isFinite(across.low)
+      ? `<line class="bar thin" x1="${pixels(x(across.low))}" x2="${pixels(x(across.high))}" y1="${cy}" y2="${cy}"/>`
+      : '';
+    const high = Number.isFinite(up.low)
+      ? `<line class="bar thin" x1="${cx}" x2="${cx}" y1="${pixels(y(up.low))}" y2="${pixels(y(up.high))}"/>`
+      : '';
+    const lead = `<line class="grid" x1="${cx}" x2="${side}" y1="${cy}" y2="${name}"/>`;
+    const dot = `<circle class="dot${isFilled ? '' : ' hollow'}" cx="${cx}" cy="${cy}" r="6"/>`;
+    const text = `<text x="${side + 4}" y="${Number(name) + 5}">${bothSvg(title)}</text>`;
+    return { under: lead + text, over: wide + high + dot };
+  });
+  return svg(
+    plotHeight + axisHeight,
+    `${axis(x, plotHeight, '')}${grid.join('')}<text class="tick" x="${left}" y="14">${bothSvg(titles.y)}</text><text class="tick" x="${width - labels}" y="${plotHeight + 34}" text-anchor="end">${bothSvg(titles.x)}</text>${drawn.map(({ under }) => under).join('')}<polyline class="front" points="${front.join(' ')}"/>${drawn.map(({ over }) => over).join('')}`,
+  );
+}

@@ -22,7 +22,10 @@ svg .tick{font-size:13px;fill:var(--soft)}
 .grid{stroke:var(--line)}
 .zero{stroke:var(--ink);stroke-width:1.5}
 .bar{stroke:#0072b2;stroke-width:3}
+.bar.thin{stroke-width:1.5}
 .dot{fill:#0072b2}
+.dot.hollow{fill:var(--paper);stroke:#0072b2;stroke-width:2}
+.front{fill:none;stroke:#0072b2;stroke-width:1.5;stroke-dasharray:5 4}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:15px;font-variant-numeric:tabular-nums}
 th,td{padding:6px 10px;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}

@@ -1,4 +1,5 @@
 import type { Summary } from '../summary.ts';
+import { frontierSection } from './frontier-section.ts';
 import { both, escaped, section, table } from './html.ts';
 import { methodsText } from './methods.ts';
 import {
@@ -19,6 +20,7 @@ export function reportPage(summary: Summary, language: 'zh' | 'en'): string {
     warnings(summary),
     effectsSection(summary),
     pointsSection(summary),
+    frontierSection(summary),
     distributionsSection(summary),
     ledgerSection(summary),
     validationSection(summary),

@@ -11,7 +11,16 @@ import { kindWords, unitWords, words } from './words.ts';
 /** More points than this are told by their effects only. */
 const mostShown = 40;
 
-const interval = ({ mean, low, high }: { mean: number; low: number; high: number }): string =>
+/** A mean with its limits. */
+export const interval = ({
+  mean,
+  low,
+  high,
+}: {
+  mean: number;
+  low: number;
+  high: number;
+}): string =>
   Number.isFinite(low)
     ? `${shown(mean)} <small>[${shown(low)}, ${shown(high)}]</small>`
     : shown(mean);

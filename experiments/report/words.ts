@@ -11,6 +11,14 @@ export const words = {
   effects: text('效果', 'Effects'),
   points: text('各方案的数值', 'Figures of each arm'),
   distributions: text('分布', 'Distributions'),
+  frontier: text('前沿', 'Frontier'),
+  frontierText: text(
+    '实心点在前沿上：没有别的方案在各项指标上都不差、且至少一项更好。“肯定”指成对区间都不允许相反的结论。',
+    'Filled dots are on the front: no other arm is as good in every criterion and better in one. Surely means that no paired interval allows the opposite.',
+  ),
+  onFront: text('在前沿上', 'on the front'),
+  surpassed: text('不如', 'surpassed by'),
+  surely: text('肯定', 'surely'),
   ledger: text('时间归因', 'Where the hours went'),
   ledgerText: text(
     '从运抵到放行，每一小时都归于使其等待的那个环节；同时等待几件事时，归于最后完成的那一件。各项之和等于整体通关时间。',

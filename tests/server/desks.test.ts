@@ -113,7 +113,7 @@ test('an injected receipt comes as any other, marked, and changes no state', asy
   expect(after.entities).toEqual(before.entities);
 });
 
-test('charges, rules and injected receipts come back with the file of their world', async () => {
+test('charges, rules, selection and injected receipts come back with the file of their world', async () => {
   const id = await worldInReview();
   const world = `/api/v1/worlds/${id}`;
   const off = await request(app)
@@ -130,6 +130,8 @@ test('charges, rules and injected receipts come back with the file of their worl
     .post(`${world}/office`)
     .send({ rules: [rule] })
     .expect(200);
+  await request(app).post(`${world}/selection`).send({ id: 'no-such' }).expect(404);
+  await request(app).post(`${world}/selection`).send({ id: 'supervised-equal' }).expect(200);
   const receipt = { of: 'goods-declaration', source: 'customs', reference: 'X', code: 'P' };
   await request(app).post(`${world}/receipts`).send(receipt).expect(200);
   const { body: statements } = await request(app).get(`${world}/statements`).expect(200);
@@ -138,4 +140,6 @@ test('charges, rules and injected receipts come back with the file of their worl
   const { body: copy } = await request(app).post('/api/v1/worlds/import').send(file).expect(201);
   const { body: same } = await request(app).get(`/api/v1/worlds/${copy.id}/statements`).expect(200);
   expect(same).toEqual(statements);
+  const { body: selection } = await request(app).get(`/api/v1/worlds/${copy.id}/selection`);
+  expect(selection.policy.id).toBe('supervised-equal');
 });

@@ -1,9 +1,15 @@
+import type { GoodsDeclaration } from '../../schemas/types.ts';
+import { flowNumber } from '../../workflows/flow.ts';
 import { billsOf } from '../bills.ts';
 import { flowOf } from '../acts.ts';
-import { none } from '../entities.ts';
+import { none, Trait } from '../entities.ts';
 import { identifier } from '../receipts.ts';
-import { tiers } from '../selection.ts';
+import { tiers } from '../tiers.ts';
 import type { World } from '../world.ts';
+
+/** List country. */
+const home = 'CHN';
+const twoStep = flowNumber('two-step');
 
 /** What a desk sees of a case, whichever entity it is about: the facts of the declarations and bills behind it. */
 export interface CaseFacts {
@@ -20,6 +26,8 @@ export interface CaseFacts {
   /** Names of the goods, and their HS codes. */
   readonly goods: readonly string[];
   readonly hs: readonly string[];
+  /** Countries of origin, list country. */
+  readonly origins: readonly string[];
   /** Gross weight, kg. */
   readonly weight: number;
 }
@@ -32,7 +40,7 @@ export function caseFacts(world: World, slot: number): CaseFacts {
   const [first] = papers;
   return {
     references: distinct([slot, ...declarations, ...bills].map((each) => identifier(world, each))),
-    ...(first && { direction: first.direction, procedure: first.procedure }),
+    ...headOf(world, slot, first),
     tiers: distinct(
       declarations.flatMap((each) => tiers[world.entities.tier[each] as number] ?? []),
     ),
@@ -44,7 +52,21 @@ export function caseFacts(world: World, slot: number): CaseFacts {
   };
 }
 
-type Goods = Pick<CaseFacts, 'goods' | 'hs' | 'weight'>;
+/** Direction and procedure, of the papers or as the traffic has them. */
+function headOf(
+  { entities }: World,
+  slot: number,
+  paper: GoodsDeclaration | undefined,
+): Pick<CaseFacts, 'direction' | 'procedure'> {
+  if (paper) return { direction: paper.direction, procedure: paper.procedure };
+  if (!entities.has(slot, Trait.traffic)) return {};
+  return {
+    direction: entities.has(slot, Trait.export) ? 'export' : 'import',
+    procedure: entities.flow[slot] === twoStep ? 'summary' : 'one-step',
+  };
+}
+
+type Goods = Pick<CaseFacts, 'goods' | 'hs' | 'origins' | 'weight'>;
 
 interface Members {
   readonly bills: readonly number[];
@@ -79,15 +101,39 @@ function goodsOf(world: World, { bills, declarations }: Members): Goods {
     return {
       goods: lines.map(({ description }) => description),
       hs: distinct(lines.flatMap(({ hsCode }) => hsCode ?? [])),
+      origins: [],
       weight: sum(consignments.map(({ grossWeight }) => grossWeight)),
     };
   }
-  const lines = declarations.flatMap((each) => register.dossier(each)?.declaration?.goods ?? []);
+  const lines = declarations.flatMap((each) => linesOf(world, each));
   return {
     goods: lines.map(({ name }) => name),
     hs: distinct(lines.map(({ hsCode }) => hsCode)),
+    origins: distinct(lines.map(({ origin }) => origin)),
     weight: sum(declarations.map((each) => entities.weight[each] as number)),
   };
+}
+
+interface GoodsLine {
+  readonly name: string;
+  readonly hsCode: string;
+  readonly origin: string;
+}
+
+/** The goods of a declaration: its lines, or what its commodity may be where the traffic has no papers. */
+function linesOf({ register, entities, parts }: World, declaration: number): GoodsLine[] {
+  const paper = register.dossier(declaration)?.declaration;
+  if (paper) {
+    return paper.goods.map(({ name, hsCode, originCountry }) => ({
+      name,
+      hsCode,
+      origin: originCountry,
+    }));
+  }
+  const commodity = parts.commodities[(entities.goods[declaration] as number) - 1];
+  if (!commodity) return [];
+  const origin = commodity.direction === 'import' ? commodity.abroad.country : home;
+  return commodity.goods.map(({ name, hsCode }) => ({ name, hsCode, origin }));
 }
 
 const sum = (numbers: readonly number[]): number =>

@@ -2,7 +2,7 @@ import { fenPerYuan } from '../../rules/money.ts';
 import { flowNumber } from '../../workflows/flow.ts';
 import type { ChanceName } from '../draws.ts';
 import { Trait } from '../entities.ts';
-import { tiers } from '../selection.ts';
+import { tiers } from '../tiers.ts';
 import type { World } from '../world.ts';
 import { goodsAt, type GoodsMix } from './goods-mix.ts';
 
