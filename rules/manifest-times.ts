@@ -1,6 +1,7 @@
 import type { Manifest } from '../schemas/types.ts';
 import { article, manifestDecree, manifestTimes, within } from './citations.ts';
 import { chinaDay, dayText, hour, instantText, parseInstant } from './days.ts';
+import { consignments } from './parts.ts';
 import type { Rule } from './rule.ts';
 import { tableRules, whole, type Row, type Source } from './table.ts';
 
@@ -15,7 +16,10 @@ const leads = [
   ['road', 1, 'recalled', '装货前1小时（凭记忆）', '1 hour before loading, from memory'],
 ] as const;
 
-const leadRows = leads.map<Row<Manifest, Manifest>>(([transport, hours, mark, zh, en]) => ({
+/** A manifest, or a bill of one: by road and rail the head says when goods are loaded, by sea and air each bill. */
+type Loaded = Pick<Manifest, 'loadedAt'>;
+
+const leadRows = leads.map<Row<Manifest, Loaded>>(([transport, hours, mark, zh, en]) => ({
   code: `advance-manifest-late-${transport}`,
   mark,
   citation: within(manifestDecree, zh, en),
@@ -24,23 +28,22 @@ const leadRows = leads.map<Row<Manifest, Manifest>>(([transport, hours, mark, zh
     `Advance manifest later than ${hours} h before loading by ${transport}`,
   ],
   at: '/loadedAt',
-  breaks: (message, _part, { at }) =>
+  breaks: ({ loadedAt }, message, { at }) =>
+    loadedAt !== undefined &&
     message.transport === transport &&
     message.kind === 'advance' &&
     message.direction === 'export' &&
     message.action === 'original' &&
-    message.loadedAt !== undefined &&
-    at > parseInstant(message.loadedAt) - hours * hour,
-  expected: (_message, _part, { at }) => `≥ ${instantText(at + hours * hour)}`,
+    at > parseInstant(loadedAt) - hours * hour,
+  expected: (_part, _message, { at }) => `≥ ${instantText(at + hours * hour)}`,
   fix: ['提前传输预配舱单。', 'Transmit the advance manifest earlier.'],
 }));
 
 /** All rules on when a manifest must have come. Whether a late one is taken is for the single window to decide. */
-export const manifestTimeRules: readonly Rule<Manifest>[] = tableRules<Manifest, Manifest>(
-  whole,
-  source,
-  [
-    ...leadRows,
+export const manifestTimeRules: readonly Rule<Manifest>[] = [
+  ...tableRules<Manifest, Loaded>(whole, source, leadRows),
+  ...tableRules<Manifest, Loaded>(consignments, source, leadRows),
+  ...tableRules<Manifest, Manifest>(whole, source, [
     {
       code: 'manifest-after-arrival',
       citation: within(article(manifestDecree, 9), '到达前', 'before arrival'),
@@ -69,5 +72,5 @@ export const manifestTimeRules: readonly Rule<Manifest>[] = tableRules<Manifest,
         at > parseInstant(loadedAt) - containerLead,
       fix: ['在装船 24 小时前传输。', 'Transmit it 24 hours before loading.'],
     },
-  ],
-);
+  ]),
+];

@@ -64,6 +64,16 @@ export const worldProblems = {
     en: 'The goods of this bill are not on their way',
     fix: { zh: '核对提运单号与运抵状态', en: 'Check the bill and whether it has arrived' },
   },
+  'arrival-not-reported': {
+    zh: '该提运单的货物尚未报告运抵',
+    en: 'The goods of this bill have not been reported as arrived',
+    fix: { zh: '先发送运抵报告', en: 'Report their arrival first' },
+  },
+  'arrival-not-revocable': {
+    zh: '该提运单的货物已运抵，后续手续已据此办理，运抵报告不能删除',
+    en: 'The goods of this bill have arrived and what follows has begun; the report cannot be deleted',
+    fix: { zh: '数量有误的，发送变更报告', en: 'Send a change where figures are wrong' },
+  },
   'arrival-container-unknown': {
     zh: '该集装箱不在该批次（航次）的舱单中',
     en: 'No bill of this crossing names this container',

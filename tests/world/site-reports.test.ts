@@ -74,6 +74,22 @@ test('an arrival report for another office than the manifest is refused and chan
   expect(hasArrived(live)).toBe(false);
 });
 
+/** The world after its truck has come, and a way for the site to send its report with another action. */
+function withReports() {
+  const steps = scenario.steps.filter(({ id }) => id !== 'arrival-report');
+  const live = openWorld(library, felt, { scenario: { ...scenario, steps }, files });
+  live.advance(afterReport);
+  const report = asMessage(decode(files['arrival-report.xml'] ?? '').messages[0], 'arrival-report');
+  const send = (action: string): Outcome =>
+    live.apply({
+      kind: 'message',
+      at: live.now,
+      by: 'site',
+      text: JSON.stringify({ ...report, action }),
+    });
+  return { live, send };
+}
+
 /** The world after its truck has come, with the bill in two containers, and a way for the site to report. */
 function inContainers() {
   const manifest = asMessage(decode(files['manifest.xml'] ?? '').messages[0], 'manifest');
@@ -111,4 +127,22 @@ test('a container of no bill is refused, and so is one that has arrived before',
   arrive('CSQU3054383', 'MSKU0383250');
   expect(hasArrived(live)).toBe(true);
   expect(arrive('MSKU0383250')).toMatchObject({ problems: [{ code: 'arrival-not-expected' }] });
+});
+
+test('to delete the report of goods that have not arrived is refused, and does not make them arrive', () => {
+  const { live, send } = withReports();
+  expect(send('delete')).toMatchObject({
+    problems: [{ code: 'arrival-not-reported', path: '/consignments/0/billNo' }],
+  });
+  expect(send('change')).toMatchObject({ problems: [{ code: 'arrival-not-reported' }] });
+  expect(hasArrived(live)).toBe(false);
+});
+
+test('once goods have arrived, their report can be changed but not deleted', () => {
+  const { live, send } = withReports();
+  send('original');
+  const states = statesOf(live, bill);
+  expect(send('delete')).toMatchObject({ problems: [{ code: 'arrival-not-revocable' }] });
+  expect(send('change')).toMatchObject({ problems: [] });
+  expect(statesOf(live, bill)).toEqual(states);
 });
