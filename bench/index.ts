@@ -3,6 +3,7 @@ import { decMessageBench } from './dec-message.ts';
 import { memoryBench } from './memory.ts';
 import { mm1Bench } from './mm1.ts';
 import { regionYearBench } from './region-year.ts';
+import { sandboxBench } from './sandbox/sandbox.ts';
 import { stepsBench } from './steps.ts';
 import { streamBench } from './stream.ts';
 import { validationBench } from './validation.ts';
@@ -33,6 +34,15 @@ const kernel: Text = { zh: '空转的内核，时间', en: 'bare kernel, time' }
 const actors: Text = { zh: 'XState 演员', en: 'XState actors' };
 const saxes: Text = { zh: 'saxes 解析，时间', en: 'parse by saxes, time' };
 const region: Text = { zh: '全区一年，187 万运输工具', en: 'region-year, 1.87 M conveyances' };
+
+const declaration: Text = {
+  zh: '五项的报关单，落盘后应答',
+  en: 'a declaration of 5 lines, answered when stored',
+};
+const manyWorlds: Text = {
+  zh: '五千个世界，五十分之一活动',
+  en: '5,000 worlds, one in fifty active',
+};
 
 const sameIn = (name: string): Text => ({ zh: name, en: name });
 
@@ -155,6 +165,50 @@ export const benches: Readonly<Record<string, Bench>> = {
         job: { zh: '校验 100 MB 报文的内存', en: 'memory for 100 MB of messages' },
         against: { zh: '10 MB 报文', en: '10 MB of messages' },
         most: 1.2,
+      },
+    ],
+  },
+  sandbox: {
+    run: sandboxBench,
+    bounds: [
+      {
+        figure: 'sqliteRatio',
+        job: declaration,
+        against: { zh: '裸 Express，SQLite 每次提交', en: 'bare Express, SQLite, a commit each' },
+        least: 1.5,
+      },
+      {
+        figure: 'postgresRatio',
+        job: declaration,
+        against: {
+          zh: '裸 Express，PostgreSQL 每次提交',
+          en: 'bare Express, PostgreSQL, a commit each',
+        },
+        least: 1,
+      },
+      {
+        figure: 'tailRatio',
+        job: { zh: '八成负荷下第 99 百分位', en: '99th percentile at 80 % of that' },
+        against: { zh: '中位数', en: 'the median' },
+        most: 10,
+      },
+      {
+        figure: 'readers',
+        job: { zh: '同时读取事件流', en: 'live readers of events' },
+        against: { zh: '读者数', en: 'readers told' },
+        least: 1000,
+      },
+      {
+        figure: 'megabytes',
+        job: manyWorlds,
+        against: { zh: '内存上限，MB', en: 'limit of memory, MB' },
+        most: 1000,
+      },
+      {
+        figure: 'startSeconds',
+        job: { zh: '启动，已存一千个世界', en: 'start with 1,000 stored worlds' },
+        against: { zh: '秒', en: 'seconds' },
+        most: 2,
       },
     ],
   },

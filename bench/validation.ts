@@ -10,7 +10,7 @@ import type { GoodsDeclaration } from '../schemas/types.ts';
 import { validate } from '../schemas/validate.ts';
 import { median } from './median.ts';
 
-const lines = 50; // the most that a declaration may have
+const mostLines = 50; // the most that a declaration may have
 const passes = 2000; // declarations in one measurement
 const rounds = 7;
 const annotations = ['zh', 'codes', 'unit', 'source'];
@@ -28,8 +28,8 @@ export interface ValidationResult {
   readonly ratio: number;
 }
 
-/** A correct declaration of 50 lines, each of its own quantity and total. */
-export function longDeclaration(): GoodsDeclaration {
+/** A correct declaration of that many lines, each of its own quantity and total. */
+export function declarationOf(lines: number): GoodsDeclaration {
   const file = join(
     import.meta.dirname,
     '../packs/goods-declaration/samples/valid/coal-import.json',
@@ -73,7 +73,7 @@ function rate(check: () => boolean): number {
 
 /** Declarations of 50 lines a second through structure, codes and rules, against the bare compiled Ajv function. */
 export function validationBench(): ValidationResult {
-  const message = longDeclaration();
+  const message = declarationOf(mostLines);
   const context = { codes: standardCodes, at: parseInstant('2026-11-04T12:00:00+08:00') };
   const bare = bareAjv();
   const isWellFormed = () => 'value' in validate('goods-declaration', message);
@@ -84,7 +84,7 @@ export function validationBench(): ValidationResult {
     return { ajv, structure: rate(isWellFormed), everything, ratio: everything / ajv };
   });
   return {
-    lines,
+    lines: mostLines,
     ajv: median(pairs.map(({ ajv }) => ajv)),
     structure: median(pairs.map(({ structure }) => structure)),
     everything: median(pairs.map(({ everything }) => everything)),

@@ -22,8 +22,12 @@ export type JsonResult = { readonly document: JsonDocument } | { readonly proble
 /** Keys that would reach an object's prototype in careless code further on. */
 const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
-const SPACE = /[ \t\r\n]*/y;
+const SPACE: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x0a]);
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+/** How a number begins. */
+const NUMERIC = /[-0-9]/;
+/** What makes a string more than the characters between its quotes. */
+const UNPLAIN = /[\\\p{Cc}]/u;
 /** What may stand at a place where something else was found. */
 const awaited = {
   end: { zh: '文本结尾', en: 'the end of the text' },
@@ -65,7 +69,8 @@ class Reader {
   readonly #problems: Problem[] = [];
   #at = 0;
   #nodes = 0;
-  #depth = 0;
+  /** Keys that lead to the value being read. */
+  readonly #path: (string | number)[] = [];
 
   constructor(text: string, limits: Limits) {
     this.#text = text;
@@ -76,21 +81,20 @@ class Reader {
   document(): JsonDocument {
     this.#skipSpace();
     const start = this.#at;
-    const value = this.#value('');
+    const value = this.#value();
     this.#skipSpace();
     if (this.#at < this.#text.length) this.#fail(awaited.end);
     const [origins, locator, problems] = [this.#origins, this.#locator, this.#problems];
     return { kind: 'json', value, origins, locator, start, problems };
   }
 
-  #value(pointer: string): unknown {
+  #value(): unknown {
     this.#nodes += 1;
     if (this.#nodes > this.#limits.maxNodes) this.#limit('too-many-nodes', this.#limits.maxNodes);
     const character = this.#text[this.#at];
-    if (character === '{' || character === '[') return this.#nested(character, pointer);
+    if (character === '{' || character === '[') return this.#nested(character);
     if (character === '"') return this.#string();
-    const number = this.#number();
-    if (number !== undefined) return number;
+    if (character !== undefined && NUMERIC.test(character)) return this.#number();
     for (const [word, value] of Object.entries(WORDS)) {
       if (!this.#text.startsWith(word, this.#at)) continue;
       this.#at += word.length;
@@ -99,16 +103,13 @@ class Reader {
     return this.#fail(awaited.value);
   }
 
-  #nested(opening: string, pointer: string): unknown {
-    this.#depth += 1;
-    if (this.#depth > this.#limits.maxDepth) this.#limit('too-deep', this.#limits.maxDepth);
+  #nested(opening: string): unknown {
+    if (this.#path.length >= this.#limits.maxDepth) this.#limit('too-deep', this.#limits.maxDepth);
     this.#at += 1;
-    const value = opening === '{' ? this.#object(pointer) : this.#array(pointer);
-    this.#depth -= 1;
-    return value;
+    return opening === '{' ? this.#object() : this.#array();
   }
 
-  #object(pointer: string): Record<string, unknown> {
+  #object(): Record<string, unknown> {
     const object: Record<string, unknown> = {};
     this.#items('}', () => {
       const offset = this.#at;
@@ -117,24 +118,30 @@ class Reader {
       this.#skipSpace();
       this.#expect(':');
       this.#skipSpace();
-      const child = memberPointer(pointer, key);
-      const value = this.#value(child);
-      if (this.#refuses(object, key, { path: child, offset })) return;
+      const value = this.#member(key);
+      if (this.#refuses(object, key, offset)) return;
       object[key] = value;
       this.#origins.record(object, key, { offset, name: key });
     });
     return object;
   }
 
-  #array(pointer: string): unknown[] {
+  #array(): unknown[] {
     const array: unknown[] = [];
     this.#items(']', () => {
       const origin = { offset: this.#at, name: '' };
-      const value = this.#value(memberPointer(pointer, array.length));
+      const value = this.#member(array.length);
       this.#origins.record(array, array.length, origin);
       array.push(value);
     });
     return array;
+  }
+
+  #member(key: string | number): unknown {
+    this.#path.push(key);
+    const value = this.#value();
+    this.#path.pop();
+    return value;
   }
 
   #items(closing: string, readItem: () => void): void {
@@ -153,12 +160,13 @@ class Reader {
     this.#expect(closing);
   }
 
-  #refuses(object: object, key: string, place: { path: string; offset: number }): boolean {
+  #refuses(object: object, key: string, offset: number): boolean {
     const repeated = Object.hasOwn(object, key);
     if (!repeated && !REFUSED_KEYS.has(key)) return false;
     const code = repeated ? 'repeated-element' : 'key-refused';
-    const location = this.#locator(place.offset, key);
-    this.#problems.push(problem(code, { path: place.path, location, values: { name: key } }));
+    const location = this.#locator(offset, key);
+    const path = [...this.#path, key].reduce<string>(memberPointer, '');
+    this.#problems.push(problem(code, { path, location, values: { name: key } }));
     return true;
   }
 
@@ -173,24 +181,19 @@ class Reader {
     return value;
   }
 
-  #number(): number | undefined {
+  #number(): number {
     const offset = this.#at;
-    const got = this.#match(NUMBER);
-    if (got === undefined) return undefined;
+    NUMBER.lastIndex = offset;
+    const got = NUMBER.exec(this.#text)?.[0];
+    if (got === undefined) return this.#fail(awaited.value);
+    this.#at = NUMBER.lastIndex;
     const number = Number(got);
     if (Number.isFinite(number)) return number;
     throw new Stop(problem('number-range', { location: this.#locator(offset), got }));
   }
 
-  #match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.#at;
-    const match = pattern.exec(this.#text);
-    if (match !== null) this.#at = pattern.lastIndex;
-    return match?.[0];
-  }
-
   #skipSpace(): void {
-    this.#match(SPACE);
+    while (SPACE.has(this.#text.charCodeAt(this.#at))) this.#at += 1;
   }
 
   #expect(character: string): void {
@@ -224,6 +227,7 @@ function closingQuote(text: string, begin: number): number | undefined {
 }
 
 function parsedString(quoted: string): string | undefined {
+  if (!UNPLAIN.test(quoted)) return quoted.slice(1, -1);
   try {
     const value: unknown = JSON.parse(quoted);
     return typeof value === 'string' ? value : undefined;

@@ -33,9 +33,14 @@ function formatIdOf({ source, of }: Receipt): FormatId {
   return of === 'goods-declaration' ? 'dec-import-response' : 'canonical-json';
 }
 
+/** What JSON escapes because XML could not carry it, and the two that it does not escape. */
+const doubtful = /\\u|[\uFFFE\uFFFF]/;
+
 /** A receipt quotes what it answers, which may have characters that its own format cannot carry. */
 function writable(receipt: Receipt): Receipt {
-  const replaced: Receipt = JSON.parse(JSON.stringify(receipt), (_key, value: unknown) =>
+  const text = JSON.stringify(receipt);
+  if (!doubtful.test(text)) return receipt;
+  const replaced: Receipt = JSON.parse(text, (_key, value: unknown) =>
     typeof value === 'string' ? writableText(value) : value,
   );
   return replaced;

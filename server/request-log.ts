@@ -1,13 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { v7 } from 'uuid';
 import type { Clock } from './clock.ts';
 
+const idBytes = 16;
+
 /** Gives every request an id, returned in `X-Request-Id`, and logs how it was answered. */
 export function requestLog(logger: Logger, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const began = clock.elapsed();
-    const id = v7({ msecs: clock.now() });
+    const id = v7({ msecs: clock.now(), random: randomBytes(idBytes) });
     response.set('x-request-id', id);
     response.on('finish', () => {
       const { method, originalUrl: url } = request;

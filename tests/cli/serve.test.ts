@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { startServer } from '../helpers/server-process.ts';
+import { startServer } from '../../bench/server-process.ts';
 
 const scenario = 'ganqimaodu-coal-advance';
 

@@ -7,7 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { brokenMessages, harmful } from '../helpers/broken-messages.ts';
-import { startServer, type ServerProcess } from '../helpers/server-process.ts';
+import { startServer, type ServerProcess } from '../../bench/server-process.ts';
 import { get, post } from './http.ts';
 import { emptyWorld } from './orders.ts';
 import { valuesOf, type Schema, type Schemas } from './schema-values.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { startServer } from '../helpers/server-process.ts';
+import { startServer } from '../../bench/server-process.ts';
 import { testLibrary } from '../helpers/worlds.ts';
 import { survive } from './survive.ts';
 import { long, tell, type Tally } from './tally.ts';

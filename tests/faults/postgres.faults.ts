@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
-import { startServer } from '../helpers/server-process.ts';
+import { startServer } from '../../bench/server-process.ts';
 import { testLibrary } from '../helpers/worlds.ts';
 import { during, survive } from './survive.ts';
 import { tell, type Tally } from './tally.ts';

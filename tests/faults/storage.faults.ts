@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, expect, test } from '@jest/globals';
-import { startServer } from '../helpers/server-process.ts';
+import { startServer } from '../../bench/server-process.ts';
 import { testLibrary } from '../helpers/worlds.ts';
 import { get, post } from './http.ts';
 import { emptyWorld } from './orders.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Library } from '../../library/library.ts';
-import type { ServerProcess } from '../helpers/server-process.ts';
+import type { ServerProcess } from '../../bench/server-process.ts';
 import { KeptWorlds } from './kept-worlds.ts';
 import { Load } from './load.ts';
 import { orders } from './orders.ts';

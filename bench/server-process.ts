@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const main = join(import.meta.dirname, '..', '..', 'cli', 'main.ts');
+const main = join(import.meta.dirname, '..', 'cli', 'main.ts');
 
 /** How a line of the log begins that tells of no failure. */
 const informs = '{"level":30';
