@@ -5,12 +5,17 @@ import type { Summary } from './summary.ts';
 /** A value of a cell; null where there is none. */
 export type Cell = string | number | null;
 
-/** A table of data: names of columns, and rows. */
+/** What the cells of a column hold where they hold something: text, a whole number below 2^31, or any number. */
+export type ColumnKind = 'text' | 'count' | 'number';
+
+/** A table of data: columns by name, in order, and rows. */
 export interface DataTable {
   readonly name: string;
-  readonly columns: readonly string[];
+  readonly columns: Readonly<Record<string, ColumnKind>>;
   readonly rows: readonly (readonly Cell[])[];
 }
+
+const interval = { mean: 'number', low: 'number', high: 'number' } as const;
 
 const finite = (value: number | undefined): number | null =>
   value !== undefined && Number.isFinite(value) ? value : null;
@@ -22,7 +27,11 @@ function replications({ points, removals }: Findings): DataTable {
       Object.entries(measures).map(([name, value]) => [point.id, at + 1, name, value]),
     ),
   );
-  return { name: 'replications', columns: ['point', 'replication', 'measure', 'value'], rows };
+  return {
+    name: 'replications',
+    columns: { point: 'text', replication: 'count', measure: 'text', value: 'number' },
+    rows,
+  };
 }
 
 function pointFigures({ points: found, experiment }: Findings): DataTable {
@@ -35,7 +44,7 @@ function pointFigures({ points: found, experiment }: Findings): DataTable {
   );
   return {
     name: 'points',
-    columns: ['point', 'measure', 'mean', 'low', 'high', 'replications'],
+    columns: { point: 'text', measure: 'text', ...interval, replications: 'count' },
     rows,
   };
 }
@@ -53,17 +62,18 @@ function effects({ measures, effects: found }: Summary): DataTable {
       finite(varianceReduction),
     ]),
   );
-  const columns = [
-    'measure',
-    'kind',
-    'id',
-    'mean',
-    'low',
-    'high',
-    'relative',
-    'variance_reduction',
-  ];
-  return { name: 'effects', columns, rows };
+  return {
+    name: 'effects',
+    columns: {
+      measure: 'text',
+      kind: 'text',
+      id: 'text',
+      ...interval,
+      relative: 'number',
+      variance_reduction: 'number',
+    },
+    rows,
+  };
 }
 
 function quantiles({ points: found }: Summary): DataTable {
@@ -72,7 +82,11 @@ function quantiles({ points: found }: Summary): DataTable {
       values.map((value, percent) => [id, clock, percent / 100, finite(value)]),
     ),
   );
-  return { name: 'quantiles', columns: ['point', 'clock', 'share', 'hours'], rows };
+  return {
+    name: 'quantiles',
+    columns: { point: 'text', clock: 'text', share: 'number', hours: 'number' },
+    rows,
+  };
 }
 
 /** The data of an experiment as tables. */
@@ -85,7 +99,7 @@ export const dataTables = (findings: Findings, summary: Summary): readonly DataT
 
 /** A table as CSV (RFC 4180) with a head line. */
 export function csvOf({ columns, rows }: DataTable): string {
-  const lines = [columns, ...rows].map(csvLine);
+  const lines = [Object.keys(columns), ...rows].map(csvLine);
   return `${lines.join('\r\n')}\r\n`;
 }
 

@@ -10,7 +10,17 @@ const finite = (value: number): number | null => (Number.isFinite(value) ? value
 export function bulletinTable({ month, sections }: Bulletin): DataTable {
   return {
     name: `bulletin-${month}`,
-    columns: ['month', 'direction', 'by', 'key', 'figure', 'value', 'low', 'high', 'declarations'],
+    columns: {
+      month: 'text',
+      direction: 'text',
+      by: 'text',
+      key: 'text',
+      figure: 'text',
+      value: 'number',
+      low: 'number',
+      high: 'number',
+      declarations: 'count',
+    },
     rows: sections.flatMap((found) => [...groupRows(found, month), ...rankRows(found, month)]),
   };
 }
