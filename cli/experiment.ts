@@ -6,6 +6,7 @@ import { checkExperiment } from '../experiments/check-experiment.ts';
 import { experiment, type Findings } from '../experiments/experiment.ts';
 import { codeDigest } from '../experiments/digest.ts';
 import { workerThreads, type RunPool } from '../experiments/pool.ts';
+import { overloadText } from '../experiments/overload.ts';
 import { ExperimentStopped, folderStore } from '../experiments/result-store.ts';
 import type { Summary } from '../experiments/summary.ts';
 import { writeResults } from '../experiments/write-results.ts';
@@ -123,6 +124,7 @@ export async function carryOut(spec: Experiment, carrying: Carrying): Promise<Fi
       pool,
       store: folderStore(options.out),
       signal: stop.signal,
+      onOverload: (overload) => terminal.err(overloadText(overload)[terminal.language]),
       onProgress: ({ finished, planned, isKept }) => line.step(finished, planned, isKept),
     });
     if ('findings' in outcome) return outcome.findings;

@@ -5,6 +5,7 @@ import { checkExperiment } from './check-experiment.ts';
 import { designOf } from './design.ts';
 import { codeDigest, digestOf, runDigest } from './digest.ts';
 import { estimate } from './estimate.ts';
+import { overloadsOf, type Overload } from './overload.ts';
 import { baselinePoint, type Point } from './point.ts';
 import type { RunPool } from './pool.ts';
 import { withoutCause } from './removal.ts';
@@ -29,6 +30,8 @@ export interface ExperimentOptions {
   readonly pool: RunPool;
   readonly store: ResultStore;
   readonly onProgress?: (progress: Progress) => void;
+  /** Told before the runs of a point whose desks can never keep up with its traffic. */
+  readonly onOverload?: (overload: Overload) => void;
   /** Ends the experiment after the runs that go on. */
   readonly signal?: AbortSignal;
 }
@@ -47,6 +50,8 @@ export interface Findings {
   readonly removals: readonly (PointRuns & { readonly cause: Cause })[];
   /** How the baseline was fitted; absent where the file asks for no calibration. */
   readonly calibration?: Calibration;
+  /** Desks that can never keep up, found before the runs. */
+  readonly overloads: readonly Overload[];
   readonly manifest: Manifest;
 }
 
@@ -78,7 +83,7 @@ export async function experiment(
   const spec = calibration ? { ...given, baseline: { ...baseline, set } } : given;
   return {
     findings: {
-      ...(await findingsOf(spec, options.library, runner)),
+      ...(await findingsOf(spec, options, runner)),
       ...(calibration && { calibration }),
     },
   };
@@ -97,8 +102,14 @@ async function fit(
   return calibrate({ ...spec, calibration }, evaluate, library);
 }
 
-async function findingsOf(spec: Experiment, library: Library, runner: Runner): Promise<Findings> {
+async function findingsOf(
+  spec: Experiment,
+  { library, onOverload }: ExperimentOptions,
+  runner: Runner,
+): Promise<Findings> {
   const points = designOf(spec).points(spec, library);
+  const overloads = overloadsOf(spec, points, library);
+  for (const overload of overloads) onOverload?.(overload);
   const removals = spec.ledger ? removalPoints(spec, library) : [];
   const all = [
     ...points.map((point) => ({ point, ledger: spec.ledger === true })),
@@ -109,6 +120,7 @@ async function findingsOf(spec: Experiment, library: Library, runner: Runner): P
   return {
     experiment: spec,
     points: points.map(of),
+    overloads,
     removals: removals.map(({ point, cause }, at) => ({ ...of(point, points.length + at), cause })),
     manifest: {
       version: '0.1.0',

@@ -43,7 +43,8 @@ const clockTexts: Readonly<Record<ClockName, Text>> = {
   port: { zh: '口岸停留时间', en: 'time in port' },
 };
 
-const deskTexts: Readonly<Record<DeskName, Text>> = {
+/** Names of desks. */
+export const deskTexts: Readonly<Record<DeskName, Text>> = {
   review: { zh: '审单台', en: 'review desk' },
   gate: { zh: '卡口通道', en: 'gate lane' },
   scanner: { zh: '大型集装箱检查设备', en: 'scanner' },

@@ -18,14 +18,20 @@ export const baselinePoint = ({ baseline }: Experiment): Point => ({
   set: {},
 });
 
+/** Where there are many, their names together are too long for any figure. */
+const allFactors: Text = { zh: '全部因素', en: 'all factors' };
+
 /** Several factors changed together; none is the baseline. */
 export function combined(factors: readonly ExperimentArm[], experiment: Experiment): Point {
   if (factors.length === 0) return baselinePoint(experiment);
+  const { design } = experiment;
+  const isWhole =
+    'factors' in design && factors.length > 2 && factors.length === design.factors.length;
   const join = (language: keyof Text, by: string): string =>
     factors.map(({ title }) => title[language]).join(by);
   return {
     id: factors.map(({ id }) => id).join('+'),
-    title: { zh: join('zh', '＋'), en: join('en', ' + ') },
+    title: isWhole ? allFactors : { zh: join('zh', '＋'), en: join('en', ' + ') },
     set: joined(factors.map(({ set }) => set)),
   };
 }

@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts';
 import { day, hour, parseInstant } from '../rules/days.ts';
 import { costParts, type ComplianceCost } from '../rules/fees.ts';
 import type { Experiment } from '../schemas/types.ts';
-import { createWorld } from '../world/create.ts';
+import { createWorld, type WorldScenario } from '../world/create.ts';
 import { durations } from '../world/draws.ts';
 import type { World } from '../world/world.ts';
 import { UsageLog } from './desk-usage.ts';
@@ -12,6 +12,7 @@ import { clockNames, Observations, type ClockName } from './observations.ts';
 import { Sample } from './sample.ts';
 import type { WorldChoice } from './settings.ts';
 import { causeNames, stages, type Cause } from './stages.ts';
+import { studyOf, type StudyLine } from './time-release-study.ts';
 import { detectWarmUp } from './warm-up.ts';
 
 /** One replication of one arm: plain data, and everything its result depends on beside the code and the library. */
@@ -35,6 +36,8 @@ export interface RunResult {
   readonly measures: Readonly<Record<string, number | null>>;
   /** Quantiles of each clock at 0, 1, 2, ... 100 %, hours. */
   readonly quantiles: Readonly<Record<ClockName, readonly (number | null)[]>>;
+  /** Times between the steps, for a time release study. */
+  readonly study: readonly StudyLine[];
   /** Mean hours of each stage, by position in `stages`; only with a ledger. */
   readonly stages?: readonly number[];
 }
@@ -47,24 +50,7 @@ export function runOnce(order: RunOrder, library: Library): RunResult {
   const observations = new Observations(choice.shipments);
   const ledger = wantsLedger ? new StageLog(choice) : undefined;
   const world = createWorld({
-    scenario: {
-      id: 'experiment',
-      port: choice.port.id,
-      seed: order.seed,
-      start: choice.start,
-      parameters: { ...choice.parameters },
-      reforms: choice.reforms,
-      ...(choice.selection && { selection: choice.selection.id }),
-      traffic: { file: choice.traffic.id, count: choice.shipments },
-    },
-    library: {
-      ...library,
-      ports: new Map(library.ports).set(choice.port.id, choice.port),
-      traffic: new Map(library.traffic).set(choice.traffic.id, choice.traffic),
-      ...(choice.selection && {
-        selections: new Map([[choice.selection.id, choice.selection]]),
-      }),
-    },
+    ...worldOf(choice, order.seed, library),
     runtime: 'table',
     keep: false,
     observe: (of, declaration) => {
@@ -76,6 +62,32 @@ export function runOnce(order: RunOrder, library: Library): RunResult {
   const usage = new UsageLog();
   usage.run(world);
   return summarise({ order, observations, usage, world, ledger });
+}
+
+/** The scenario of a choice, and the library with the port and traffic that the choice has changed. */
+export function worldOf(
+  { port, traffic, start, shipments, parameters, reforms, selection }: WorldChoice,
+  seed: number,
+  library: Library,
+): { readonly scenario: WorldScenario; readonly library: Library } {
+  return {
+    scenario: {
+      id: 'experiment',
+      port: port.id,
+      seed,
+      start,
+      parameters: { ...parameters },
+      reforms,
+      ...(selection && { selection: selection.id }),
+      traffic: { file: traffic.id, count: shipments },
+    },
+    library: {
+      ...library,
+      ports: new Map(library.ports).set(port.id, port),
+      traffic: new Map(library.traffic).set(traffic.id, traffic),
+      ...(selection && { selections: new Map([[selection.id, selection]]) }),
+    },
+  };
 }
 
 interface Finished {
@@ -123,6 +135,7 @@ function summarise({ order, observations, usage, world, ledger }: Finished): Run
     quantiles: Object.fromEntries(
       clockNames.map((name) => [name, clocks[name].quantiles(percent).map(finite)]),
     ) as Record<ClockName, (number | null)[]>,
+    study: studyOf(observations, cut),
     ...(spent && { stages: [...spent] }),
   };
 }

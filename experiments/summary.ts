@@ -1,13 +1,16 @@
 import type { Experiment, Text } from '../schemas/types.ts';
+import { deskNames } from '../world/desks.ts';
+import { studyFigures, type StudyLine } from './time-release-study.ts';
 import { designOf, type Effect } from './design.ts';
 import { difference } from './designs/list.ts';
-import { estimate, type Estimate } from './estimate.ts';
+import { estimate, meanOf, type Estimate } from './estimate.ts';
 import type { Findings, Manifest, PointRuns } from './experiment.ts';
 import { frontierOf, type Frontier } from './frontier.ts';
-import { measureOf, type Measure } from './measures.ts';
+import { deskTexts, measureOf, type Measure } from './measures.ts';
 import { clockNames, type ClockName } from './observations.ts';
 import type { RunResult } from './run.ts';
 import type { Calibration } from './calibration.ts';
+import { overloadText } from './overload.ts';
 import { valuesOf } from './values.ts';
 import { causeNames, causes, stages, type Cause } from './stages.ts';
 
@@ -20,6 +23,12 @@ export interface PointFigures {
   readonly quantiles: Readonly<Record<ClockName, readonly number[]>>;
   /** Mean hours of each stage, by position in `stages`; empty without a ledger. */
   readonly stages: readonly number[];
+  /** Share of the hours that rests on assumed numbers; absent without a ledger. */
+  readonly assumed?: Estimate;
+  /** Utilisation of every desk that had work. */
+  readonly utilisation: readonly { readonly text: Text; readonly share: Estimate }[];
+  /** Means over the replications of each line of the time release study; of ends, the end. */
+  readonly study: readonly StudyLine[];
 }
 
 /** Hours of a cause, and what its removal saves. */
@@ -54,6 +63,8 @@ export interface Summary {
   readonly calibration?: Calibration;
   readonly frontier?: Frontier;
   readonly warnings: readonly Text[];
+  /** Desks that can never keep up, as found before the runs. */
+  readonly overloads: readonly Text[];
   readonly manifest: Manifest;
 }
 
@@ -82,11 +93,16 @@ export function summarise(findings: Findings): Summary {
     ...(findings.calibration && { calibration: findings.calibration }),
     ...(frontier && { frontier }),
     warnings: warningsOf(findings),
+    overloads: findings.overloads.map(overloadText),
     manifest: findings.manifest,
   };
 }
 
-function figuresOf({ point, runs }: PointRuns, { measures, confidence }: Experiment): PointFigures {
+function figuresOf(
+  { point, runs }: PointRuns,
+  { measures, confidence, ledger }: Experiment,
+): PointFigures {
+  const ofMeasure = (name: string): Estimate => estimate(valuesOf(runs, name), confidence);
   const quantiles = clockNames.map((clock) => [
     clock,
     columnMeans(runs.map((run) => run.quantiles[clock])),
@@ -94,11 +110,37 @@ function figuresOf({ point, runs }: PointRuns, { measures, confidence }: Experim
   return {
     id: point.id,
     title: point.title,
-    figures: measures.map((measure) => estimate(valuesOf(runs, measure), confidence)),
+    figures: measures.map(ofMeasure),
     quantiles: Object.fromEntries(quantiles) as Record<ClockName, number[]>,
     stages: columnMeans(runs.map((run) => run.stages ?? [])),
+    ...(ledger === true && { assumed: ofMeasure('assumed') }),
+    utilisation: deskNames.flatMap((desk) => {
+      const share = ofMeasure(`utilisation.${desk}`);
+      return share.mean > 0 ? [{ text: deskTexts[desk], share }] : [];
+    }),
+    study: pooledStudy(runs),
   };
 }
+
+/** Lines of several replications drawn together: ends of ends, means of everything else. */
+function pooledStudy(runs: readonly RunResult[]): StudyLine[] {
+  const [first] = runs;
+  return (first?.study ?? []).map(({ interval, group }, at) => {
+    const lines = runs.flatMap(({ study }) => study[at] ?? []);
+    const values = (name: keyof typeof studyFigures): number[] =>
+      lines.flatMap((line) => line[name] ?? []);
+    const entries = Object.keys(studyFigures).map((name) => {
+      const found = values(name as keyof typeof studyFigures);
+      return [name, found.length === 0 ? null : (ends[name] ?? meanOf)(found)] as const;
+    });
+    return { interval, group, ...Object.fromEntries(entries) } as StudyLine;
+  });
+}
+
+const ends: Readonly<Record<string, (values: readonly number[]) => number>> = {
+  least: (values) => Math.min(...values),
+  most: (values) => Math.max(...values),
+};
 
 /** Means of the columns of a table; NaN where a value is missing. */
 function columnMeans(rows: readonly (readonly (number | null)[])[]): number[] {

@@ -1,6 +1,7 @@
 import { estimate } from './estimate.ts';
 import type { Findings } from './experiment.ts';
 import type { Summary } from './summary.ts';
+import { studyFigures } from './time-release-study.ts';
 
 /** A value of a cell; null where there is none. */
 export type Cell = string | number | null;
@@ -89,12 +90,40 @@ function quantiles({ points: found }: Summary): DataTable {
   };
 }
 
+function timeReleaseStudy({ points: found }: Findings): DataTable {
+  const names = Object.keys(studyFigures) as (keyof typeof studyFigures)[];
+  const rows = found.flatMap(({ point, runs }) =>
+    runs.flatMap(({ study }, at) =>
+      study.map((line) => [
+        point.id,
+        at + 1,
+        line.interval,
+        line.group,
+        ...names.map((name) => line[name]),
+      ]),
+    ),
+  );
+  const figures = names.map((name) => [name, name === 'count' ? 'count' : 'number'] as const);
+  return {
+    name: 'time-release-study',
+    columns: {
+      point: 'text',
+      replication: 'count',
+      interval: 'text',
+      group: 'text',
+      ...Object.fromEntries(figures),
+    },
+    rows,
+  };
+}
+
 /** The data of an experiment as tables. */
 export const dataTables = (findings: Findings, summary: Summary): readonly DataTable[] => [
   replications(findings),
   pointFigures(findings),
   effects(summary),
   quantiles(summary),
+  timeReleaseStudy(findings),
 ];
 
 /** A table as CSV (RFC 4180) with a head line. */

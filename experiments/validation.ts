@@ -50,7 +50,8 @@ function group(title: string, comparisons: readonly Comparison[]): string[] {
   return [`### ${title}`, rows(comparisons), ...(notes.length > 0 ? [notes.join('\n')] : [])];
 }
 
-function part({ experiment, comparisons, calibration, manifest, warnings }: Summary): string {
+function part(summary: Summary): string {
+  const { experiment, comparisons, calibration, manifest, warnings, overloads } = summary;
   const inputs = calibration
     ? [
         `Fitted: ${Object.entries(calibration.set)
@@ -67,7 +68,7 @@ function part({ experiment, comparisons, calibration, manifest, warnings }: Summ
     ),
     ...group('Fitted to', comparisons.filter(isFitted)),
     ...inputs,
-    ...warnings.map(({ en }) => `Warning: ${en}`),
+    ...[...overloads, ...warnings].map(({ en }) => `Warning: ${en}`),
   ].join('\n\n');
 }
 

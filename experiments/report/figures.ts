@@ -109,6 +109,62 @@ export function stacks(rows: readonly StackRow[], unit: string): string {
   return svg(height + axisHeight, axis(scale, height, unit) + drawn.join(''));
 }
 
+/** A share of something, by arm. */
+export interface ShareRow {
+  readonly title: Text;
+  readonly shares: readonly { readonly value: number; readonly colour: string }[];
+}
+
+/** Shares as bars from zero, a bar for each arm below the name of the thing, and a line at one. */
+export function shareBars(rows: readonly ShareRow[]): string {
+  const bar = 12;
+  const all = rows.flatMap(({ shares }) => shares.map(({ value }) => value));
+  const scale = scaleLinear()
+    .domain([0, Math.max(1, ...all)])
+    .range([labels, width - right]);
+  let y = 8;
+  const drawn = rows.map(({ title, shares }) => {
+    const top = y;
+    y += Math.max(shares.length * bar, row - 10) + 10;
+    const rects = shares.map(
+      ({ value, colour }, at) =>
+        `<rect x="${labels}" y="${top + at * bar}" width="${(scale(value) - labels).toFixed(1)}" height="${bar - 2}" fill="${colour}"/>`,
+    );
+    return `<text x="${labels - 12}" y="${top + 12}" text-anchor="end">${bothSvg(title)}</text>${rects.join('')}`;
+  });
+  const full = scale(1).toFixed(1);
+  const line = `<line class="zero" x1="${full}" x2="${full}" y1="0" y2="${y}"/>`;
+  return svg(y + axisHeight, axis(scale, y, '') + drawn.join('') + line);
+}
+
+/** A step of a way: how long it took. */
+export interface WaterfallStep {
+  readonly title: Text;
+  readonly value: number;
+  readonly colour: string;
+}
+
+/** Steps of a way, each beginning where the one before ended; the last line is their sum. */
+export function waterfall(steps: readonly WaterfallStep[], total: Text, unit: string): string {
+  const sum = steps.reduce((all, { value }) => all + value, 0);
+  const scale = scaleLinear()
+    .domain([0, Math.max(sum, 1e-9)])
+    .nice()
+    .range([labels, width - right]);
+  let from = 0;
+  const lines = [...steps, { title: total, value: sum, colour: 'var(--ink)' }].map(
+    ({ title, value, colour }, at) => {
+      if (at === steps.length) from = 0;
+      const [x, end] = [scale(from), scale(from + value)];
+      from += value;
+      const y = at * row + 8;
+      return `<text x="${labels - 12}" y="${y + 15}" text-anchor="end">${bothSvg(title)}</text><rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(end - x, 1).toFixed(1)}" height="${row - 10}" fill="${colour}"/><text x="${Math.min(end + 6, width - 60).toFixed(1)}" y="${y + 15}">${value.toFixed(2)}</text>`;
+    },
+  );
+  const height = lines.length * row + 8;
+  return svg(height + axisHeight, axis(scale, height, unit) + lines.join(''));
+}
+
 /** A line through points. */
 export interface Line {
   readonly title: Text;

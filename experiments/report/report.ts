@@ -3,9 +3,11 @@ import { frontierSection } from './frontier-section.ts';
 import { both, escaped, section, table } from './html.ts';
 import { methodsText } from './methods.ts';
 import {
+  desksSection,
   distributionsSection,
   effectsSection,
   ledgerSection,
+  studySection,
   pointsSection,
   validationSection,
 } from './sections.ts';
@@ -23,6 +25,8 @@ export function reportPage(summary: Summary, language: 'zh' | 'en'): string {
     frontierSection(summary),
     distributionsSection(summary),
     ledgerSection(summary),
+    desksSection(summary),
+    studySection(summary),
     validationSection(summary),
     section('methods', words.methods, `<p>${both(methodsText(summary))}</p>`),
     section('manifest', words.manifest, manifestTable(summary)),
@@ -30,7 +34,8 @@ export function reportPage(summary: Summary, language: 'zh' | 'en'): string {
   return page({ title: experiment.title, language, content });
 }
 
-function warnings({ warnings: found }: Summary): string {
+function warnings(summary: Summary): string {
+  const found = [...summary.overloads, ...summary.warnings];
   if (found.length === 0) return '';
   const items = found.map((text) => `<li>${both(text)}</li>`).join('');
   return `<aside class="warnings"><h3>${both(words.warnings)}</h3><ul>${items}</ul></aside>`;

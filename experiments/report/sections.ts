@@ -2,14 +2,33 @@ import type { Text } from '../../schemas/types.ts';
 import type { Effect } from '../design.ts';
 import type { Measure } from '../measures.ts';
 import { clockNames } from '../observations.ts';
-import { causeNames, causes } from '../stages.ts';
-import { usedStages, type Summary } from '../summary.ts';
-import { colourOf, distributionLines, intervals, legend, stacks } from './figures.ts';
+import { causeNames, causes, type Cause } from '../stages.ts';
+import type { Estimate } from '../estimate.ts';
+import { usedStages, type PointFigures, type Summary } from '../summary.ts';
+import { groups, intervals as studyIntervals, studyFigures } from '../time-release-study.ts';
+import {
+  colourOf,
+  distributionLines,
+  intervals,
+  legend,
+  shareBars,
+  stacks,
+  waterfall,
+  type WaterfallStep,
+} from './figures.ts';
 import { both, escaped, figure, percentage, section, shown, table } from './html.ts';
 import { kindWords, unitWords, words } from './words.ts';
 
-/** More points than this are told by their effects only. */
-const mostShown = 40;
+/** More points than this have no table of their figures. */
+const mostListed = 40;
+/** More points than this are not drawn side by side: the first and the last stand for all, nothing changed and most. */
+const mostDrawn = 8;
+
+const drawnOf = (points: readonly PointFigures[]): readonly PointFigures[] =>
+  points.length <= mostDrawn ? points : endsOf(points);
+
+const endsOf = (points: readonly PointFigures[]): readonly PointFigures[] =>
+  points.filter((_, at) => at === 0 || at === points.length - 1);
 
 /** A mean with its limits. */
 export const interval = ({
@@ -59,7 +78,7 @@ function effectsTable(found: readonly Effect[]): string {
 
 /** The figures of each arm. */
 export function pointsSection({ points, measures }: Summary): string {
-  if (points.length > mostShown) return '';
+  if (points.length > mostListed) return '';
   const rows = points.map(({ title, figures }) => [both(title), ...figures.map(interval)]);
   return section(
     'points',
@@ -69,11 +88,10 @@ export function pointsSection({ points, measures }: Summary): string {
 }
 
 /** Distributions of the clocks, and their quantiles. */
-export function distributionsSection({ points }: Summary): string {
-  if (points.length > mostShown) return '';
+export function distributionsSection({ points: all }: Summary): string {
+  const points = drawnOf(all);
   const parts = clockNames.map((clock) => {
-    const shownPoints = points.slice(0, 8);
-    const lines = shownPoints.map(({ title, quantiles }, at) => ({
+    const lines = points.map(({ title, quantiles }, at) => ({
       title,
       colour: colourOf(at),
       points: quantiles[clock]
@@ -81,7 +99,7 @@ export function distributionsSection({ points }: Summary): string {
         .filter(([value, share]) => Number.isFinite(value) && share <= 0.99),
     }));
     const key = legend(
-      shownPoints.map(({ title }, at) => ({ text: both(title), colour: colourOf(at) })),
+      points.map(({ title }, at) => ({ text: both(title), colour: colourOf(at) })),
     );
     const rows = points.map(({ title, quantiles }) => [
       both(title),
@@ -97,10 +115,30 @@ export function distributionsSection({ points }: Summary): string {
   return section('distributions', words.distributions, parts.join(''));
 }
 
+/** Stages below this share of the whole are drawn as one step. */
+const leastStep = 0.005;
+
+/** The stages of the first point as steps of a waterfall, small ones together at the end. */
+function stepsOf(
+  used: ReturnType<typeof usedStages>,
+  colours: ReadonlyMap<Cause, string>,
+): WaterfallStep[] {
+  const steps = used.map(({ text, cause, hours: [value = 0] }) => ({
+    title: text,
+    value,
+    colour: colours.get(cause) ?? '',
+  }));
+  const total = steps.reduce((sum, { value }) => sum + value, 0);
+  const large = steps.filter(({ value }) => value >= leastStep * total);
+  const rest = total - large.reduce((sum, { value }) => sum + value, 0);
+  return rest > 0 ? [...large, { title: words.rest, value: rest, colour: 'var(--soft)' }] : large;
+}
+
 /** Where the hours went, and what the removal of each cause saves. */
-export function ledgerSection({ points, causes: figures }: Summary): string {
+export function ledgerSection({ points: all, causes: figures }: Summary): string {
+  const points = drawnOf(all);
   const used = usedStages(points);
-  if (used.length === 0 || points.length > mostShown) return '';
+  if (used.length === 0) return '';
   const colours = new Map(causeNames.map((cause, at) => [cause, colourOf(at)]));
   const rows = points.map(({ title }, at) => ({
     title,
@@ -127,12 +165,60 @@ export function ledgerSection({ points, causes: figures }: Summary): string {
       ? interval({ mean: -saved.mean, low: -saved.high, high: -saved.low })
       : both(words.notRemovable),
   ]);
+  const steps = stepsOf(used, colours);
+  const assumed = points.map(({ title, assumed: share }) => [both(title), percentage(share?.mean)]);
   return section(
     'ledger',
     words.ledger,
-    `<p>${both(words.ledgerText)}</p>${figure(stacks(rows, 'h'))}${key}${table(head, stageRows)}<h3>${both(words.removal)}</h3><p>${both(words.removalText)}</p>${table([words.cause, words.hours, words.saved], causeRows)}`,
+    `<p>${both(words.ledgerText)}</p>${figure(stacks(rows, 'h'))}${key}${table(head, stageRows)}<h3>${both(words.waterfall)}</h3>${figure(waterfall(steps, words.total, 'h'))}<h3>${both(words.removal)}</h3><p>${both(words.removalText)}</p>${table([words.cause, words.hours, words.saved], causeRows)}<h3>${both(words.assumed)}</h3>${table([words.arm, words.share], assumed)}`,
   );
 }
+
+/** How busy the desks were, at every point. */
+export function desksSection({ points: all }: Summary): string {
+  const points = drawnOf(all);
+  const names = new Map(
+    points.flatMap(({ utilisation }) => utilisation.map(({ text }) => [text.en, text] as const)),
+  );
+  const shareOf = (point: PointFigures, name: string): Estimate | undefined =>
+    point.utilisation.find(({ text }) => text.en === name)?.share;
+  const bars = [...names].map(([name, title]) => ({
+    title,
+    shares: points.map((point, at) => ({
+      value: shareOf(point, name)?.mean ?? 0,
+      colour: colourOf(at),
+    })),
+  }));
+  const key = legend(points.map(({ title }, at) => ({ text: both(title), colour: colourOf(at) })));
+  const rows = points.map((point) => [
+    both(point.title),
+    ...[...names.keys()].map((name) => percentage(shareOf(point, name)?.mean)),
+  ]);
+  return section(
+    'desks',
+    words.desks,
+    `<p>${both(words.desksText)}</p>${figure(shareBars(bars))}${key}${table([words.arm, ...names.values()], rows)}`,
+  );
+}
+
+/** Times between the steps of the first and the last point, in the tables of the guide of the WCO. */
+export function studySection({ points }: Summary): string {
+  const names = Object.keys(studyFigures) as (keyof typeof studyFigures)[];
+  const head = [words.from, words.group, ...names.map((name) => words.studyFigures[name])];
+  const parts = endsOf(points).map(({ title, study }) => {
+    const rows = study.map((line) => [
+      both(intervalTexts.get(line.interval) ?? { zh: line.interval, en: line.interval }),
+      both(groups[line.group]),
+      ...names.map((name) => shown(line[name] ?? NaN)),
+    ]);
+    return `<h3>${both(title)}</h3>${table(head, rows)}`;
+  });
+  return section('study', words.study, `<p>${both(words.studyText)}</p>${parts.join('')}`);
+}
+
+const intervalTexts: ReadonlyMap<string, Text> = new Map(
+  studyIntervals.map(({ id, text }) => [id, text]),
+);
 
 /** What the baseline was fitted with. */
 function calibrationTable({ calibration, experiment }: Summary): string {

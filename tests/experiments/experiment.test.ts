@@ -29,7 +29,7 @@ function written(name: string): Record<string, string> {
   return Object.fromEntries(
     files
       .filter((file) => file !== 'journal.jsonl')
-      .map((file) => [file, readFileSync(join(folder, name, file), 'utf8')]),
+      .map((file) => [file, readFileSync(join(folder, name, file), 'latin1')]),
   );
 }
 

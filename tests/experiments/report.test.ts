@@ -39,7 +39,26 @@ test('the report opens in a browser with figures and tables, and asks for nothin
   expect(await page.title()).toBe(gateExperiment.title.en);
   expect(await page.getByRole('heading', { name: 'Where the hours went' }).isVisible()).toBe(true);
   expect(await page.locator('figure svg').count()).toBeGreaterThan(gateExperiment.measures.length);
+  for (const name of ['Use of the desks', 'Time release study'])
+    expect(await page.getByRole('heading', { name }).isVisible()).toBe(true);
   expect(requests).toEqual([report]);
+});
+
+test('the steps of the waterfall add up to the overall clearance time of the baseline', async () => {
+  const figure = page.locator('h3', { hasText: 'stage by stage' }).locator('+ figure');
+  const texts = await figure.locator('text:not(.tick):not(:has(tspan))').allTextContents();
+  const hours = texts.map(Number);
+  const total = hours.pop() ?? NaN;
+  const sum = hours.reduce((all, value) => all + value, 0);
+  // Each is shown to a hundredth.
+  expect(Math.abs(sum - total)).toBeLessThanOrEqual(0.005 * (hours.length + 1));
+  const overall = await page
+    .getByRole('row', { name: /^arrival to release all/ })
+    .first()
+    .getByRole('cell')
+    .nth(2)
+    .textContent();
+  expect(Number(overall)).toBeCloseTo(total, 1);
 });
 
 test('one button, reached by keyboard, shows all of the report in the other language', async () => {

@@ -147,6 +147,7 @@ const point = (name: string, detected: number[], inspected: number[]) => ({
     steps: 1,
     measures: { detected: value, inspected: inspected[at] ?? null },
     quantiles: { overall: [], customs: [], port: [] },
+    study: [],
   })),
 });
 
