@@ -1,16 +1,16 @@
 import type { Summary } from '../summary.ts';
 import { frontierSection } from './frontier-section.ts';
 import { both, escaped, section, table } from './html.ts';
+import { desksSection } from './desks-section.ts';
 import { methodsText } from './methods.ts';
 import {
-  desksSection,
   distributionsSection,
   effectsSection,
   ledgerSection,
-  studySection,
   pointsSection,
   validationSection,
 } from './sections.ts';
+import { studySection } from './study-section.ts';
 import { page } from './page.ts';
 import { words } from './words.ts';
 

@@ -3,15 +3,13 @@ import type { Effect } from '../design.ts';
 import type { Measure } from '../measures.ts';
 import { clockNames } from '../observations.ts';
 import { causeNames, causes, type Cause } from '../stages.ts';
-import type { Estimate } from '../estimate.ts';
-import { usedStages, type PointFigures, type Summary } from '../summary.ts';
-import { groups, intervals as studyIntervals, studyFigures } from '../time-release-study.ts';
+import { usedStages, type Summary } from '../summary.ts';
+import { drawnOf } from './drawn.ts';
 import {
   colourOf,
   distributionLines,
   intervals,
   legend,
-  shareBars,
   stacks,
   waterfall,
   type WaterfallStep,
@@ -21,14 +19,6 @@ import { kindWords, unitWords, words } from './words.ts';
 
 /** More points than this have no table of their figures. */
 const mostListed = 40;
-/** More points than this are not drawn side by side: the first and the last stand for all, nothing changed and most. */
-const mostDrawn = 8;
-
-const drawnOf = (points: readonly PointFigures[]): readonly PointFigures[] =>
-  points.length <= mostDrawn ? points : endsOf(points);
-
-const endsOf = (points: readonly PointFigures[]): readonly PointFigures[] =>
-  points.filter((_, at) => at === 0 || at === points.length - 1);
 
 /** A mean with its limits. */
 export const interval = ({
@@ -173,52 +163,6 @@ export function ledgerSection({ points: all, causes: figures }: Summary): string
     `<p>${both(words.ledgerText)}</p>${figure(stacks(rows, 'h'))}${key}${table(head, stageRows)}<h3>${both(words.waterfall)}</h3>${figure(waterfall(steps, words.total, 'h'))}<h3>${both(words.removal)}</h3><p>${both(words.removalText)}</p>${table([words.cause, words.hours, words.saved], causeRows)}<h3>${both(words.assumed)}</h3>${table([words.arm, words.share], assumed)}`,
   );
 }
-
-/** How busy the desks were, at every point. */
-export function desksSection({ points: all }: Summary): string {
-  const points = drawnOf(all);
-  const names = new Map(
-    points.flatMap(({ utilisation }) => utilisation.map(({ text }) => [text.en, text] as const)),
-  );
-  const shareOf = (point: PointFigures, name: string): Estimate | undefined =>
-    point.utilisation.find(({ text }) => text.en === name)?.share;
-  const bars = [...names].map(([name, title]) => ({
-    title,
-    shares: points.map((point, at) => ({
-      value: shareOf(point, name)?.mean ?? 0,
-      colour: colourOf(at),
-    })),
-  }));
-  const key = legend(points.map(({ title }, at) => ({ text: both(title), colour: colourOf(at) })));
-  const rows = points.map((point) => [
-    both(point.title),
-    ...[...names.keys()].map((name) => percentage(shareOf(point, name)?.mean)),
-  ]);
-  return section(
-    'desks',
-    words.desks,
-    `<p>${both(words.desksText)}</p>${figure(shareBars(bars))}${key}${table([words.arm, ...names.values()], rows)}`,
-  );
-}
-
-/** Times between the steps of the first and the last point, in the tables of the guide of the WCO. */
-export function studySection({ points }: Summary): string {
-  const names = Object.keys(studyFigures) as (keyof typeof studyFigures)[];
-  const head = [words.from, words.group, ...names.map((name) => words.studyFigures[name])];
-  const parts = endsOf(points).map(({ title, study }) => {
-    const rows = study.map((line) => [
-      both(intervalTexts.get(line.interval) ?? { zh: line.interval, en: line.interval }),
-      both(groups[line.group]),
-      ...names.map((name) => shown(line[name] ?? NaN)),
-    ]);
-    return `<h3>${both(title)}</h3>${table(head, rows)}`;
-  });
-  return section('study', words.study, `<p>${both(words.studyText)}</p>${parts.join('')}`);
-}
-
-const intervalTexts: ReadonlyMap<string, Text> = new Map(
-  studyIntervals.map(({ id, text }) => [id, text]),
-);
 
 /** What the baseline was fitted with. */
 function calibrationTable({ calibration, experiment }: Summary): string {
