@@ -17,9 +17,12 @@ export interface ScheduledEvent {
 /** Ranks share a number of 53 bits with the sequence of 32. */
 const MAX_RANK = 2 ** 20;
 
+/** Events for which there is room at first: as many as wait in a small model. */
+const FIRST_CAPACITY = 1024;
+
 /** The events to come, by time, then rank, then the order in which they were scheduled. */
 export class FutureEventList {
-  readonly #heap = new SlotHeap();
+  readonly #heap = new SlotHeap(FIRST_CAPACITY);
   #codes = new Int32Array(this.#heap.capacity);
   #entities = new Int32Array(this.#heap.capacity);
   #causes = new Int32Array(this.#heap.capacity);

@@ -24,17 +24,25 @@ export type Ticket = number;
  */
 export class SlotHeap {
   /** In heap order. */
-  #keys = new Float64Array(FIRST_CAPACITY);
+  #keys: Float64Array;
   /** Slots in heap order; from `#length` on the free slots, so that no separate free list is needed. */
-  #slots = Int32Array.from({ length: FIRST_CAPACITY }, (_, slot) => slot);
+  #slots: Int32Array;
   /** By slot, because only equal keys ask for it: rank and sequence in one number, rank * MAX_SEQUENCE + sequence. */
-  #orders = new Float64Array(FIRST_CAPACITY);
-  #states = new Uint8Array(FIRST_CAPACITY);
+  #orders: Float64Array;
+  #states: Uint8Array;
   #length = 0;
   #cancelled = 0;
   #sequence = 0;
   #key = NaN;
   #popped = NOBODY;
+
+  /** Has room for so many entries before it grows for the first time. */
+  constructor(capacity = FIRST_CAPACITY) {
+    this.#keys = new Float64Array(capacity);
+    this.#slots = Int32Array.from({ length: capacity }, (_, slot) => slot);
+    this.#orders = new Float64Array(capacity);
+    this.#states = new Uint8Array(capacity);
+  }
 
   /** How many entries are waiting, cancelled ones not counted. */
   get size(): number {

@@ -7,6 +7,7 @@ export class Policy {
   readonly #values: ReadonlyMap<string, Explanation>;
   readonly #durations: ReadonlyMap<string, Distribution>;
   readonly #numbers: ReadonlyMap<string, number>;
+  readonly #flags: ReadonlyMap<string, boolean>;
 
   /** Takes the values in force by full name. */
   constructor(values: ReadonlyMap<string, Explanation>) {
@@ -17,11 +18,8 @@ export class Policy {
         return duration ? [[name, duration] as const] : [];
       }),
     );
-    this.#numbers = new Map(
-      [...values].flatMap(([name, { value }]) =>
-        typeof value === 'number' ? [[name, value] as const] : [],
-      ),
-    );
+    this.#numbers = valuesOf(values, (value) => typeof value === 'number');
+    this.#flags = valuesOf(values, (value) => typeof value === 'boolean');
   }
 
   /** Names of all parameters in force. */
@@ -53,9 +51,9 @@ export class Policy {
 
   /** The state of a switch. Throws when the parameter is none. */
   flag(name: string): boolean {
-    const { value } = this.explain(name);
-    if (typeof value !== 'boolean') throw wrongKind(name, value, 'a switch');
-    return value;
+    const found = this.#flags.get(name);
+    if (found === undefined) throw wrongKind(name, this.explain(name).value, 'a switch');
+    return found;
   }
 
   /** A duration as a distribution in milliseconds. Throws when the parameter is not measured in time. */
@@ -71,6 +69,16 @@ export class Policy {
     if (duration.kind !== 'constant') throw wrongKind(name, duration, 'a fixed period');
     return duration.value;
   }
+}
+
+/** The values of one kind by name: what a world asks for all the time. */
+function valuesOf<Kind extends ParameterValue>(
+  values: ReadonlyMap<string, Explanation>,
+  isKind: (value: ParameterValue) => value is Kind,
+): Map<string, Kind> {
+  return new Map(
+    [...values].flatMap(([name, { value }]) => (isKind(value) ? [[name, value] as const] : [])),
+  );
 }
 
 function inMilliseconds(value: ParameterValue, unit: ParameterUnit): Distribution | undefined {

@@ -65,7 +65,8 @@ export const Trait = {
   found: 536_870_912,
 } as const;
 
-const initialCapacity = 64;
+/** Slots for which there is room at first: as many as a small world needs. */
+const initialCapacity = 1024;
 /** By how much columns grow: what they hold beyond need stays below a quarter. */
 const growth = 1.25;
 /** The largest sequence number: the kernel takes causes of 32 bits. */

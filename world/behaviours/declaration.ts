@@ -83,8 +83,8 @@ const examine: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !isInRegion(world, slot, 'lodgement.matched')) return;
   const fired = world.fire('examine', slot, cause);
   const isExport = world.entities.has(slot, Trait.export);
-  const share = world.policy.number(`lodgement.review-share${isExport ? '-export' : ''}`);
-  const referred = world.chance(slot, 'review') < share;
+  const share = isExport ? 'lodgement.review-share-export' : 'lodgement.review-share';
+  const referred = world.chance(slot, 'review') < world.policy.number(share);
   world.decide(
     slot,
     declarationEvent(world, slot, referred ? 'REFER_TO_REVIEW' : 'EXAMINE'),

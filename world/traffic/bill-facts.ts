@@ -8,6 +8,24 @@ import { goodsAt, type GoodsMix } from './goods-mix.ts';
 
 const twoStep = flowNumber('two-step');
 
+/* Names of parameters stand written out: putting one together costs more than looking it up. */
+
+const importShares = {
+  dataError: 'trader.data-error-share-import',
+  advance: 'trader.advance-share-import',
+} as const;
+const exportShares = {
+  dataError: 'trader.data-error-share-export',
+  advance: 'trader.advance-share-export',
+} as const;
+
+/** Shares of the tiers but for the general one, which has the rest. */
+const tierShares = [
+  { tier: tiers.indexOf('advanced'), share: 'trader.tier-advanced' },
+  { tier: tiers.indexOf('certified'), share: 'trader.tier-certified' },
+  { tier: tiers.indexOf('discredited'), share: 'trader.tier-discredited' },
+] as const;
+
 /** Draws what a declaration of the traffic says: goods, weight, value, duty and trader. */
 export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
   const { entities } = world;
@@ -19,11 +37,9 @@ export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
   entities.goods[slot] = goods.commodity;
   if (holds(world, slot, 'guaranteed', 'trader.guaranteed-share'))
     entities.set(slot, Trait.guaranteed);
-  const direction = isExport ? 'export' : 'import';
-  if (holds(world, slot, 'dataError', `trader.data-error-share-${direction}`))
-    entities.set(slot, Trait.faulty);
-  if (holds(world, slot, 'advance', `trader.advance-share-${direction}`))
-    entities.set(slot, Trait.advance);
+  const shares = isExport ? exportShares : importShares;
+  if (holds(world, slot, 'dataError', shares.dataError)) entities.set(slot, Trait.faulty);
+  if (holds(world, slot, 'advance', shares.advance)) entities.set(slot, Trait.advance);
   entities.weight[slot] = Math.round(weight);
   entities.value[slot] = Math.round(value * fenPerYuan);
   entities.duty[slot] = Math.round(value * goods.duty * fenPerYuan);
@@ -42,20 +58,20 @@ export function noteProcedure(world: World, slot: number): void {
 
 /** Only traders of general credit or better declare in two steps (GACC Announcement No. 127 of 2019). */
 const discredited = tiers.indexOf('discredited');
+const general = tiers.indexOf('general');
 
 function holds(world: World, slot: number, chance: ChanceName, share: string): boolean {
   return world.chance(slot, chance) < world.policy.number(share);
 }
 
-/** Shares of the tiers but for the general one, which has the rest. */
 function tierOf(world: World, slot: number): number {
   const draw = world.chance(slot, 'tier');
   let reached = 0;
-  for (const tier of ['advanced', 'certified', 'discredited'] as const) {
-    reached += world.policy.number(`trader.tier-${tier}`);
-    if (draw < reached) return tiers.indexOf(tier);
+  for (const { tier, share } of tierShares) {
+    reached += world.policy.number(share);
+    if (draw < reached) return tier;
   }
-  return tiers.indexOf('general');
+  return general;
 }
 
 /** The facts of a declaration for the log. */
