@@ -91,7 +91,8 @@ export function createWorld(order: WorldOrder): World {
   if (order.sink) customsOfficeOf(port);
   const service = new DeskService(arrangeTasks(tasks));
   const traffic = openTraffic(order);
-  const office = order.keep || scenario.office ? new Office(scenario.office) : undefined;
+  const drivers = driversOf(scenario, order.drivers);
+  const office = needsOffice(order, drivers) ? new Office(scenario.office) : undefined;
   const agencies = order.agencies && new Agencies(order.agencies);
   const timers = timersOf(order, { service, traffic, office, agencies });
   const tables = library.tables();
@@ -102,7 +103,7 @@ export function createWorld(order: WorldOrder): World {
     policies: policyBookOf(scenario, library),
     tables,
     runtime: order.runtime === 'table' ? tableRuntime(tables) : actorRuntime(tables),
-    drivers: driversOf(scenario, order.drivers),
+    drivers,
     behaviours,
     timers: timerNames.map((name) => timers[name] ?? unhandled(name)),
     service,
@@ -117,6 +118,10 @@ export function createWorld(order: WorldOrder): World {
   traffic?.begin(world);
   return world;
 }
+
+/** Whether somebody may decide for a role in place of its policy: by rules, in a seat now, or in one taken later. */
+const needsOffice = ({ keep, scenario }: WorldOrder, drivers: Record<Role, Driver>): boolean =>
+  keep || scenario.office !== undefined || Object.values(drivers).includes('seat');
 
 interface Handling {
   readonly service: DeskService;

@@ -49,6 +49,7 @@ export function freeShipment(world: World, conveyance: number): void {
   }
   for (const slot of members) {
     world.parts.runtime.end(entities.flow[slot] as number, slot);
+    world.parts.office?.forget(slot);
     entities.remove(slot);
   }
 }

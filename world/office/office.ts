@@ -34,8 +34,8 @@ export class Office {
   #rules: readonly OfficeRule[];
   /** Rules that have taken an entity, by its slot, and have not decided yet. */
   readonly #taken = new Map<number, readonly Taken[]>();
-  /** Which rule has decided about which slot. */
-  readonly #spent = new Set<string>();
+  /** Which rules have decided about an entity, by its slot. */
+  readonly #spent = new Map<number, ReadonlySet<OfficeRule['id']>>();
 
   constructor(rules: readonly OfficeRule[] = []) {
     this.#rules = rules;
@@ -53,6 +53,12 @@ export class Office {
     for (let slot = 0; slot < entities.size; slot++) {
       if (entities.flow[slot] !== none) this.observe(world, slot, entities.moved[slot] as number);
     }
+  }
+
+  /** Forgets an entity whose slot is used again. */
+  forget(slot: number): void {
+    this.#taken.delete(slot);
+    this.#spent.delete(slot);
   }
 
   /** Whether a rule has taken an entity from the policy of a role. */
@@ -93,7 +99,7 @@ export class Office {
 
   #takes(world: World, slot: number, rule: OfficeRule): boolean {
     return (
-      !this.#spent.has(spent(rule, slot)) &&
+      !this.#spent.get(slot)?.has(rule.id) &&
       world.drivers[roleOf(rule)] !== 'seat' &&
       isItsTurn(world, slot, rule) &&
       fitsCase(rule.when, world, slot)
@@ -116,14 +122,12 @@ export class Office {
       world.resume(role, slot);
       return;
     }
-    this.#spent.add(spent(rule, slot));
+    this.#spent.set(slot, new Set(this.#spent.get(slot)).add(rule.id));
     const fired = world.fire('office-decision', slot, cause);
     applyDecisionData(world, slot, decide, data);
     world.decide(slot, event, fired, { by: role, data: { ...data, script: rule.id } });
   }
 }
-
-const spent = ({ id }: OfficeRule, slot: number): string => `${slot} ${id}`;
 
 const roleOf = ({ desk }: OfficeRule): Role => officeDesks[desk].role;
 
