@@ -30,6 +30,7 @@ const commands: Readonly<Record<string, () => Promise<Adds>>> = {
   bulletin: async () => (await import('./bulletin.ts')).addBulletin,
   events: async () => (await import('./events.ts')).addEvents,
   experiment: async () => (await import('./experiment.ts')).addExperiment,
+  fit: async () => (await import('./fit.ts')).addFit,
   worker: async () => (await import('./worker.ts')).addWorker,
   validation: async () => (await import('./validation.ts')).addValidation,
   policy: async () => (await import('./policy.ts')).addPolicy,

@@ -6,6 +6,8 @@ const kinds: Readonly<Record<string, Text>> = {
   triangular: { zh: '三角', en: 'triangular' },
   exponential: { zh: '指数', en: 'exponential' },
   erlang: { zh: '爱尔朗', en: 'Erlang' },
+  gamma: { zh: '伽马', en: 'gamma' },
+  weibull: { zh: '韦布尔', en: 'Weibull' },
   lognormal: { zh: '对数正态', en: 'lognormal' },
 };
 

@@ -98,6 +98,17 @@ export const fileProblems = {
     zh: '区域内同一口岸有两份流量',
     en: 'Two traffic files of the region are of one port',
   },
+  'log-unknown': {
+    zh: '不是能读取的事件日志',
+    en: 'This is no event log that can be read',
+  },
+  'log-not-well-formed': { zh: '事件日志格式错误', en: 'The event log is not well formed' },
+  'log-too-large': { zh: '事件日志过大', en: 'The event log is too large' },
+  'log-event': { zh: '事件缺少内容或内容不对', en: 'An event lacks something, or it is wrong' },
+  'log-too-few': {
+    zh: '事件日志中没有足够的时长可供拟合',
+    en: 'The event log has too few durations to fit anything',
+  },
   'csv-not-well-formed': { zh: 'CSV 格式错误', en: 'The CSV is not well formed' },
   'csv-column-missing': { zh: '缺少列', en: 'A column is missing' },
   'csv-value': { zh: '取值不对', en: 'The value does not fit its column' },

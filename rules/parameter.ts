@@ -68,6 +68,7 @@ export function valueFault(value: ParameterValue, unit: ParameterUnit): string |
 /** A distribution with every measure of time multiplied; shapes and log deviations stay. */
 export function scaled(value: Distribution | number, factor: number): Distribution {
   if (typeof value === 'number') return { kind: 'constant', value: value * factor };
+  if ('scale' in value) return { ...value, scale: value.scale * factor };
   if ('mean' in value) return { ...value, mean: value.mean * factor };
   if ('value' in value) return { ...value, value: value.value * factor };
   const ends = { min: value.min * factor, max: value.max * factor };

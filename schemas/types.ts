@@ -113,6 +113,16 @@ export type Distribution =
       kind: 'lognormal';
       mean: number;
       sigma: number;
+    }
+  | {
+      kind: 'gamma';
+      shape: number;
+      scale: number;
+    }
+  | {
+      kind: 'weibull';
+      shape: number;
+      scale: number;
     };
 /**
  * @minItems 1

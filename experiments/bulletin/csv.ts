@@ -80,12 +80,16 @@ export function readCsv(
 type Cells = Readonly<Record<string, string>>;
 
 /** A line of cells, and the number of the line where it ends. */
-interface Row {
+export interface Row {
   readonly record: readonly string[];
   readonly info: { readonly lines: number };
 }
 
-function rowsOf(text: string, file: string): { rows: readonly Row[] } | { problems: Problem[] } {
+/** The lines of a CSV file, its head among them. */
+export function rowsOf(
+  text: string,
+  file: string,
+): { rows: readonly Row[] } | { problems: Problem[] } {
   const limits = { bom: true, skip_empty_lines: true, max_record_size: 10_000, info: true };
   try {
     // With `info` the package gives each record beside its place, which its types do not say.
