@@ -36,6 +36,8 @@ test.each(
       home: `/?lang=${language}`,
       scenarios: `/scenarios?lang=${language}`,
       world: `/worlds/${world}?lang=${language}&at=60`,
+      office: `/office/${world}?lang=${language}`,
+      statements: `/statements/${world}?lang=${language}`,
       flow: `/flows/two-step?lang=${language}`,
       console: `/messages?lang=${language}&sample=erenhot-goes-wrong.4`,
       fields: `/fields?lang=${language}&message=manifest`,

@@ -42,7 +42,7 @@ test('Chinese texts are Chinese and English texts are English', () => {
   const chinese = /[\u4E00-\u9FFF]/;
   expect(Object.entries(en).filter(([, text]) => chinese.test(text))).toEqual([]);
   const codes =
-    /^(?:XML|EDIFACT|JSON|F|Shift|value|n|of|at|left|who|what|state|list|role|entity|id)$/;
+    /^(?:XML|EDIFACT|JSON|F|Shift|value|n|of|at|left|who|what|state|list|role|entity|id|count)$/;
   for (const [key, text] of Object.entries(zh)) {
     const latin = (text.match(/[A-Za-z]+/g) ?? []).filter((word) => !codes.test(word));
     expect([key, latin]).toEqual([key, []]);

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useAddress } from './api/router.ts';
+import { OfficePage } from './office/office-page.tsx';
+import { StatementsPage } from './office/statements-page.tsx';
 import { ConsolePage } from './pages/console-page.tsx';
 import { FlowPage, FlowsPage } from './pages/flow-page.tsx';
 import { HomePage } from './pages/home-page.tsx';
@@ -23,6 +25,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/scenarios': () => <ScenariosPage />,
   '/scenarios/:id': (id) => <ScenarioPage id={id} />,
   '/worlds/:id': (id) => <WorldPage key={id} id={id} />,
+  '/office/:id': (id) => <OfficePage key={id} id={id} />,
+  '/statements/:id': (id) => <StatementsPage key={id} id={id} />,
   '/flows': () => <FlowsPage />,
   '/flows/:id': (id) => <FlowPage id={id} />,
   '/messages': () => <ConsolePage />,

@@ -9,6 +9,7 @@ import './style/timeline.css';
 import './style/messages.css';
 import './style/console.css';
 import './style/reference.css';
+import './style/office.css';
 import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,8 +1,10 @@
 import { enDevelop } from './en-develop.ts';
+import { enOffice } from './en-office.ts';
 
 /** Texts of the pages in English, under the same keys. */
 export const en = {
   ...enDevelop,
+  ...enOffice,
   brand: 'Tongguan',
   close: 'Close',
   retry: 'Try again',

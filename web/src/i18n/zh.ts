@@ -1,8 +1,10 @@
 import { zhDevelop } from './zh-develop.ts';
+import { zhOffice } from './zh-office.ts';
 
 /** Texts of the pages in Chinese; names of things in flows, rules and scenarios come from the server. */
 export const zh = {
   ...zhDevelop,
+  ...zhOffice,
   brand: '通关',
   close: '关闭',
   retry: '重试',

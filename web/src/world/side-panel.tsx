@@ -3,6 +3,7 @@ import { useQuery } from '../api/router.ts';
 import type { Role, RuleView } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { Link } from '../parts/link.tsx';
 import type { Chart } from '../trace/chart.ts';
 import type { History } from '../trace/history.ts';
 import { OutsideAgencies } from './outside-agencies.tsx';
@@ -44,6 +45,7 @@ const seats = [
 /** The right column: why the entity waits, or the desk of the seat taken. */
 export function SidePanel(props: SidePanelProps) {
   const { world, data, playback, chart, history, state, onState, onSelect } = props;
+  const { t } = useSpeech();
   const [seat] = useQuery('seat');
   const rules = useRules();
   const taken = seats.find((role) => role === seat && data.view.drivers[role] === 'seat');
@@ -51,6 +53,10 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="side">
       <SeatSwitch world={world} data={data} />
+      <p className="hint">
+        <Link to={`/office/${data.view.id}`}>{t('office.title')}</Link> ·{' '}
+        <Link to={`/statements/${data.view.id}`}>{t('statement.title')}</Link>
+      </p>
       <OutsideAgencies agencies={data.view.agencies ?? []} />
       {shown !== undefined && chart && (
         <StateCard chart={chart} path={shown} rules={rules} onClose={() => onState(undefined)} />
