@@ -2060,7 +2060,7 @@ export interface StatementLineView {
   /**
    * What the price is for one of.
    */
-  per: string;
+  per: 'declaration' | 'container' | 'tonne' | 'vehicle' | 'container-day';
   /**
    * How much was rendered.
    */

@@ -13,6 +13,7 @@ import {
   type OutcomeDraft,
   type Wish,
 } from './outcomes.ts';
+import { Choice, Entry } from './fields.tsx';
 import { Told } from './told.tsx';
 import { useOffice } from './use-office.ts';
 
@@ -106,62 +107,53 @@ function OutcomeForm({ onAdd }: { readonly onAdd: (draft: OutcomeDraft) => Promi
   };
   return (
     <form className="office-form" onSubmit={(event) => void add(event)}>
-      <label>
-        <span>{t('office.which')}</span>
-        <select
-          value={draft.condition}
-          onChange={({ target }) => change({ condition: target.value as Condition })}
-        >
-          {conditions.map((name) => (
-            <option key={name} value={name}>
-              {t(`condition.${name}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{t('office.value')}</span>
-        <input
-          required
-          value={draft.value}
-          onChange={({ target }) => change({ value: target.value.trim() })}
-        />
-      </label>
-      <label>
-        <span>{t('office.wish')}</span>
-        <select
-          value={draft.wish}
-          onChange={({ target }) => change({ wish: target.value as Wish })}
-        >
-          {wishes.map((name) => (
-            <option key={name} value={name}>
-              {t(`wish.${name}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {draft.wish === 'reject' && (
-        <>
-          <label>
-            <span>{t('office.code')}</span>
-            <input
-              required
-              value={draft.code}
-              onChange={({ target }) => change({ code: target.value })}
-            />
-          </label>
-          <label>
-            <span>{t('office.reason')}</span>
-            <input
-              value={draft.reason}
-              onChange={({ target }) => change({ reason: target.value })}
-            />
-          </label>
-        </>
-      )}
+      <Choice
+        label={t('office.which')}
+        value={draft.condition}
+        options={conditions.map((name) => [name, t(`condition.${name}`)])}
+        onChange={(condition) => change({ condition: condition as Condition })}
+      />
+      <Entry
+        label={t('office.value')}
+        required
+        value={draft.value}
+        onChange={(value) => change({ value: value.trim() })}
+      />
+      <Choice
+        label={t('office.wish')}
+        value={draft.wish}
+        options={wishes.map((name) => [name, t(`wish.${name}`)])}
+        onChange={(wish) => change({ wish: wish as Wish })}
+      />
+      {draft.wish === 'reject' && <Rejection draft={draft} onChange={change} />}
       <button type="submit" className="primary">
         {t('office.add')}
       </button>
     </form>
+  );
+}
+
+interface RejectionProps {
+  readonly draft: OutcomeDraft;
+  readonly onChange: (part: Partial<OutcomeDraft>) => void;
+}
+
+/** What stands in the receipt of a rejection. */
+function Rejection({ draft, onChange }: RejectionProps) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <Entry
+        label={t('office.code')}
+        required
+        value={draft.code}
+        onChange={(code) => onChange({ code })}
+      />
+      <Entry
+        label={t('office.reason')}
+        value={draft.reason}
+        onChange={(reason) => onChange({ reason })}
+      />
+    </>
   );
 }

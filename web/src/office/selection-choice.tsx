@@ -1,6 +1,7 @@
 import type { SelectionPolicy, SelectionView } from '../../../schemas/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { Choice } from './fields.tsx';
 import { Told } from './told.tsx';
 import { useOffice } from './use-office.ts';
 
@@ -24,17 +25,15 @@ export function SelectionChoice({ world }: { readonly world: string }) {
         {t('office.selection')}
       </h2>
       <div className="office-form">
-        <label>
-          <span>{t('office.policy')}</span>
-          <select value={present?.id ?? ''} onChange={({ target }) => void choose(target.value)}>
-            <option value="">{t('office.parameters')}</option>
-            {policies.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {say(title)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t('office.policy')}
+          value={present?.id ?? ''}
+          options={[
+            ['', t('office.parameters')],
+            ...policies.map(({ id, title }) => [id, say(title)] as const),
+          ]}
+          onChange={(id) => void choose(id)}
+        />
       </div>
       {present && (
         <p className="hint">

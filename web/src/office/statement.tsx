@@ -44,9 +44,10 @@ export function Statement({ statement }: { readonly statement: StatementView }) 
 }
 
 type DutyLine = DutyBill['lines'][number];
+type Charge = StatementView['charges'][number];
 
 function Lines({ statement: { duty, charges, waiting } }: { readonly statement: StatementView }) {
-  const { t, say } = useSpeech();
+  const { t } = useSpeech();
   // The lines are those of duty bills, which have a schema of their own.
   const taxes = duty as unknown as readonly DutyLine[];
   return (
@@ -70,25 +71,8 @@ function Lines({ statement: { duty, charges, waiting } }: { readonly statement: 
             <td>{t('statement.customs')}</td>
           </tr>
         ))}
-        {charges.map(({ item, title, quantity, per, price, amount, waived, source, mark }) => (
-          <tr key={item}>
-            <th scope="row">{say(title)}</th>
-            <td>
-              {quantity} {t(`per.${per as 'declaration'}`)}
-            </td>
-            <td>{yuan(price)}</td>
-            <td>
-              {yuan(amount)}
-              {waived !== undefined && (
-                <small> {t('statement.free', { value: yuan(waived) })}</small>
-              )}
-            </td>
-            <td>
-              <small>
-                {source} · {t(`mark.${mark}`)}
-              </small>
-            </td>
-          </tr>
+        {charges.map((charge) => (
+          <ChargeRow key={charge.item} charge={charge} />
         ))}
         <tr>
           <th scope="row">{t('cost.waiting')}</th>
@@ -103,5 +87,28 @@ function Lines({ statement: { duty, charges, waiting } }: { readonly statement: 
         </tr>
       </tbody>
     </table>
+  );
+}
+
+function ChargeRow({ charge }: { readonly charge: Charge }) {
+  const { t, say } = useSpeech();
+  const { title, quantity, per, price, amount, waived, source, mark } = charge;
+  return (
+    <tr>
+      <th scope="row">{say(title)}</th>
+      <td>
+        {quantity} {t(`per.${per}`)}
+      </td>
+      <td>{yuan(price)}</td>
+      <td>
+        {yuan(amount)}
+        {waived !== undefined && <small> {t('statement.free', { value: yuan(waived) })}</small>}
+      </td>
+      <td>
+        <small>
+          {source} · {t(`mark.${mark}`)}
+        </small>
+      </td>
+    </tr>
   );
 }
