@@ -81,6 +81,21 @@ export const structureProblems = {
     sentence: { zh: '{field}的数值应 {expected}。', en: 'Field {field} must be {expected}.' },
     expected: comparison,
   },
+  'multiple-of': {
+    title: { zh: '数值不是规定数的倍数', en: 'Number not a multiple of the one required' },
+    sentence: {
+      zh: '{field}的数值应为 {expected} 的倍数。',
+      en: 'Field {field} must be a multiple of {expected}.',
+    },
+    expected: ({ multipleOf }) => same(String(multipleOf)),
+  },
+  condition: {
+    title: { zh: '与其他字段不相配', en: 'Not as another field demands' },
+    sentence: {
+      zh: '{field}与其中另一字段的取值不相配。',
+      en: 'Field {field} is not as another value in it demands.',
+    },
+  },
   maximum: {
     title: { zh: '数值过大', en: 'Number too large' },
     sentence: { zh: '{field}的数值应 {expected}。', en: 'Field {field} must be {expected}.' },
@@ -109,6 +124,25 @@ export const structureProblems = {
       en: 'Field {field} must have {expected} entries.',
     },
     expected: atLeast,
+  },
+  'repeated-entry': {
+    title: { zh: '条目重复', en: 'Entry repeated' },
+    sentence: {
+      zh: '{field}中的条目不得重复：{expected}。',
+      en: 'Field {field} must have each entry once: {expected}.',
+    },
+    expected: ({ i: later, j: earlier }) => ({
+      zh: `第 ${Number(earlier) + 1} 条与第 ${Number(later) + 1} 条相同`,
+      en: `entries ${Number(earlier) + 1} and ${Number(later) + 1} are equal`,
+    }),
+  },
+  'max-properties': {
+    title: { zh: '内容过多', en: 'Too much given' },
+    sentence: {
+      zh: '{field}应给出{expected} 项。',
+      en: 'Field {field} must give {expected} properties.',
+    },
+    expected: atMost,
   },
   'min-properties': {
     title: { zh: '内容过少', en: 'Too little given' },
@@ -170,10 +204,15 @@ export const codeByKeyword: Readonly<Record<string, StructureCode>> = {
   pattern: 'pattern',
   format: 'format',
   minimum: 'minimum',
+  exclusiveMinimum: 'minimum',
+  multipleOf: 'multiple-of',
+  if: 'condition',
   maximum: 'maximum',
   minLength: 'min-length',
   maxLength: 'max-length',
   minItems: 'min-items',
+  maxProperties: 'max-properties',
+  uniqueItems: 'repeated-entry',
   minProperties: 'min-properties',
   maxItems: 'max-items',
   propertyNames: 'property-name',

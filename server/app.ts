@@ -41,6 +41,7 @@ export interface AppParts {
 /** The application, and what of it works without being asked. */
 export interface App {
   readonly app: Application;
+  readonly worlds: Worlds;
   readonly deliveries: Deliveries;
   readonly calls: Calls;
 }
@@ -89,7 +90,7 @@ export function createApp(options: AppParts): App {
   app.use(pagesOf(webRoot));
   app.use(nothingHere);
   app.use(errorHandler(logger));
-  return { app, deliveries, calls };
+  return { app, worlds, deliveries, calls };
 }
 
 /** The route that serves the document of all routes, itself included. */

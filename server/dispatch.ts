@@ -1,6 +1,7 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { demand, type Credentials } from './access/access.ts';
 import { addAudit } from './access/audit.ts';
+import { principalOf } from './access/key.ts';
 import { nobody, reaches, type Principal } from './access/principal.ts';
 import { openEventStream } from './event-stream.ts';
 import { HttpProblem } from './http-problem.ts';
@@ -101,7 +102,7 @@ function changing(route: ChangingRoute, context: Context, underWay: UnderWay): R
       return worlds.atomically(() => {
         const answer = route.handle(context, ready);
         keep(answer);
-        if (route.audited) worlds.keep([auditEntry(context, { route, call, answer })]);
+        if (route.audited) worlds.keep([auditEntry(context, { route, call: ready, answer })]);
         return answer;
       });
     });
@@ -130,7 +131,9 @@ function auditEntry(
   { clock }: Context,
   { route, call, answer }: { readonly route: Route; readonly call: Call; readonly answer: Reply },
 ): Statement {
-  const { key, owner } = call.who;
+  // Whoever signs in is the holder of the key that was shown.
+  const { who, prepared } = call;
+  const { key, owner } = who === nobody && prepared.key ? principalOf(prepared.key) : who;
   const address = answer.headers['location'] ?? call.address;
   const what = { operation: route.id, address, status: answer.status };
   return addAudit({ at: clock.now(), request: call.id, key, owner, ...what });

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
@@ -35,7 +35,7 @@ export interface ListenOptions {
 /** A server that is listening. */
 export interface Listening {
   readonly url: string;
-  /** Ends open connections, then closes the database. */
+  /** Takes no more requests, answers those under way, then closes the database. */
   close(): Promise<void>;
 }
 
@@ -45,6 +45,10 @@ const patience = {
   requestTimeout: 60_000,
   connectionsCheckingInterval: 1000,
 } as const;
+
+/** How long requests under way have when the server stops, and how often it looks for connections that are done, ms. */
+const drainTime = 10_000;
+const drainPeriod = 20;
 
 /** Real time of this process; timers do not keep it alive. */
 const realClock: Clock = {
@@ -61,7 +65,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
   const { library, data, webRoot, host, port, logger, firstKey } = options;
   mkdirSync(data, { recursive: true });
   const store = await Store.open(options.databaseUrl ?? join(data, databaseFile));
-  const { app, deliveries, calls } = createApp({
+  const { app, worlds, deliveries, calls } = createApp({
     store,
     library,
     clock: realClock,
@@ -86,23 +90,32 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     await store.close();
     throw error;
   }
+  void worlds.resume();
   void deliveries.resume();
   void calls.resume();
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
-    close: () => {
+    close: async () => {
       deliveries.stop();
       calls.stop();
-      return closed(server, store);
+      const drained = drain(server);
+      await worlds.stop();
+      await drained;
+      await store.close();
     },
   };
 }
 
-function closed(server: ReturnType<typeof createServer>, store: Store): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.close(() => void store.close().then(resolve, reject));
-  server.closeAllConnections();
-  return promise;
+/** Kept when every request under way has been answered, or has had its time. */
+async function drain(server: Server): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.close(() => resolve());
+  // A connection that has its answer waits for another request, which is not to come.
+  const idle = setInterval(() => server.closeIdleConnections(), drainPeriod);
+  const cut = setTimeout(() => server.closeAllConnections(), drainTime);
+  await promise;
+  clearInterval(idle);
+  clearTimeout(cut);
 }

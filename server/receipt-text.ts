@@ -34,7 +34,7 @@ function formatIdOf({ source, of }: Receipt): FormatId {
 }
 
 /** What JSON escapes because XML could not carry it, and the two that it does not escape. */
-const doubtful = /\\u|[\uFFFE\uFFFF]/;
+const doubtful = /\\[ubf]|[\uFFFE\uFFFF]/;
 
 /** A receipt quotes what it answers, which may have characters that its own format cannot carry. */
 function writable(receipt: Receipt): Receipt {

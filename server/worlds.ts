@@ -96,7 +96,7 @@ export class Worlds {
     const created = clock.now();
     const world = new HostedWorld({ id: v7({ msecs: created }), owner, term: 1 }, live);
     const { inputs } = live;
-    const standing = standingOf(live);
+    const standing = standingOf(world);
     this.keep(
       addWorld({ id: world.id, owner, spec, inputs, standing, created, leader: store.member }),
     );
@@ -166,6 +166,22 @@ export class Worlds {
       const gone = (): void => void this.#leaving.delete(world.id);
       this.#parts.store.settled().then(gone, gone);
     });
+  }
+
+  /** Takes up worlds whose time ran when a server stopped; it stood meanwhile. Worlds that another server leads are left to it. */
+  async resume(): Promise<void> {
+    const { store, failed } = this.#parts;
+    for (const id of await store.running(mostLoaded)) await this.load(id).catch(failed);
+  }
+
+  /** Ends what follows worlds, and stores how far running ones have come. */
+  async stop(): Promise<void> {
+    this.#stopTicking?.();
+    for (const world of this.#loaded.values()) world.close();
+    const reached = this.#running().map((world) =>
+      this.atomically(() => this.change(world, () => undefined)),
+    );
+    await Promise.all(reached).catch(this.#parts.failed);
   }
 
   /** Advances every running world to where real time has brought it. */
@@ -243,10 +259,12 @@ export class Worlds {
     if (known) return known;
     const led = await this.#parts.store.lead(id);
     if (!led || this.#leaving.has(id)) throw new HttpProblem('unknown-world', { got: id });
-    const { owner, term, spec, inputs } = led;
+    const { owner, term, spec, inputs, speed } = led;
     const world = new HostedWorld({ id, owner, term }, this.#build(spec, inputs));
     world.stored = inputs.length;
+    world.run(speed, this.#parts.clock.elapsed());
     this.#remember(world);
+    this.#keepTime();
     return world;
   }
 
@@ -257,7 +275,7 @@ export class Worlds {
   #save(world: HostedWorld, from: number): void {
     const inputs = world.live.inputsFrom(from);
     const { id, term, stored: length } = world;
-    const standing = standingOf(world.live);
+    const standing = standingOf(world);
     this.#current().inputs.push({ world: id, term, from, length, inputs, standing });
     world.stored = from + inputs.length;
   }
@@ -280,6 +298,7 @@ export class Worlds {
   }
 }
 
-function standingOf({ now, seq, ended, waiting }: LiveWorld): Standing {
-  return { now, seq, ended, asking: waiting };
+function standingOf({ live, speed }: HostedWorld): Standing {
+  const { now, seq, ended, waiting } = live;
+  return { now, seq, ended, asking: waiting, speed };
 }

@@ -49,10 +49,10 @@ export const sessionRoutes: readonly Route[] = [
     scope: 'anyone',
     answers: { 204: { description: 'It is over.' } },
     changes: true,
-    handle: ({ worlds }, { credentials }) => {
-      const token = tokenIn(credentials.cookie);
+    handle: ({ worlds }, call) => {
+      const token = tokenIn(call.credentials.cookie);
       if (token !== undefined) worlds.keep([removeSession(token)]);
-      return { ...nothing, headers: { 'set-cookie': cookie('', 0) } };
+      return { ...nothing, headers: { 'set-cookie': cookie('', 0, call) } };
     },
   },
 ];
@@ -64,17 +64,23 @@ async function readShown({ access }: Context, call: Call): Promise<Prepared> {
   return { key };
 }
 
-function openSession({ worlds, clock }: Context, { prepared: { key } }: Call): Reply {
+function openSession({ worlds, clock }: Context, call: Call): Reply {
+  const { key } = call.prepared;
   if (!key) throw new Error('The key has not been read.');
   const token = newSecret();
   const now = clock.now();
   worlds.keep(addSession(token, { key: key.id, now, until: now + sessionLifetime }));
-  const headers = { 'set-cookie': cookie(token, sessionLifetime / 1000) };
+  const headers = { 'set-cookie': cookie(token, sessionLifetime / 1000, call) };
   return json(viewOf(principalOf(key), false), { headers });
 }
 
-function cookie(token: string, seconds: number): string {
-  return `${sessionCookie}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict`;
+/**
+ * Behind a proxy that speaks TLS, the browser is told to send it over TLS alone. Whoever makes the header up makes only
+ * their own cookie stricter.
+ */
+function cookie(token: string, seconds: number, call: Call): string {
+  const secure = call.header('x-forwarded-proto') === 'https' ? '; Secure' : '';
+  return `${sessionCookie}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Strict${secure}`;
 }
 
 function viewOf({ key, owner, scopes }: Principal, open: boolean): object {

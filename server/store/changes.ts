@@ -36,12 +36,12 @@ export interface NewStoredWorld {
 /** Enters a new world with the inputs of the one it was forked from. */
 export function addWorld(world: NewStoredWorld): Statement[] {
   const { id, owner, spec, inputs, standing, created, leader } = world;
-  const { now, seq, ended, asking } = standing;
+  const { now, seq, ended, asking, speed } = standing;
   const { scenario } = spec;
   const names =
-    'id, owner, spec, scenario, title, created, now, seq, ended, asking, length, leader, term';
+    'id, owner, spec, scenario, title, created, now, seq, ended, asking, speed, length, leader, term';
   const entry: Statement = {
-    sql: `INSERT INTO worlds (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    sql: `INSERT INTO worlds (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
     values: [
       id,
       owner,
@@ -53,6 +53,7 @@ export function addWorld(world: NewStoredWorld): Statement[] {
       seq,
       Number(ended),
       Number(asking),
+      speed,
       inputs.length,
       leader,
     ],
@@ -97,14 +98,15 @@ export function statementsOf(units: readonly Unit[]): Statement[] {
 function fence(changes: readonly InputsChange[]): Statement {
   const [first, last] = [changes[0], changes.at(-1)];
   if (!first || !last) throw new Error('There is no fence around no changes.');
-  const { now, seq, ended, asking } = last.standing;
+  const { now, seq, ended, asking, speed } = last.standing;
   return {
-    sql: 'UPDATE worlds SET now = ?, seq = ?, ended = ?, asking = ?, length = ? WHERE id = ? AND term = ? AND length = ?',
+    sql: 'UPDATE worlds SET now = ?, seq = ?, ended = ?, asking = ?, speed = ?, length = ? WHERE id = ? AND term = ? AND length = ?',
     values: [
       now,
       seq,
       Number(ended),
       Number(asking),
+      speed,
       last.from + last.inputs.length,
       first.world,
       first.term,

@@ -77,4 +77,10 @@ export const migrations: readonly Migration[] = [
   },
   // Worlds that have asked an agency outside and wait for its answer.
   { common: ['ALTER TABLE worlds ADD COLUMN asking INTEGER NOT NULL DEFAULT 0'] },
+  // How fast a world's time runs, so that it goes on after a restart.
+  {
+    common: [],
+    sqlite: ['ALTER TABLE worlds ADD COLUMN speed REAL NOT NULL DEFAULT 0'],
+    postgres: ['ALTER TABLE worlds ADD COLUMN speed DOUBLE PRECISION NOT NULL DEFAULT 0'],
+  },
 ];

@@ -100,9 +100,13 @@ export class Store {
   }
 
   /** Worlds that wait for an agency outside, the latest first. */
-  async asking(limit: number): Promise<string[]> {
-    const sql = 'SELECT id FROM worlds WHERE asking = 1 ORDER BY created DESC, id DESC LIMIT ?';
-    return (await this.read(sql, [limit])).map(({ id }) => String(id));
+  asking(limit: number): Promise<string[]> {
+    return this.#latestWhere('asking = 1', limit);
+  }
+
+  /** Worlds whose time runs, the latest first. */
+  running(limit: number): Promise<string[]> {
+    return this.#latestWhere('speed > 0', limit);
   }
 
   /** The reply kept under an idempotency key since `expired` (ms, real time). */
@@ -120,6 +124,11 @@ export class Store {
     await this.#database.close();
   }
 
+  async #latestWhere(condition: string, limit: number): Promise<string[]> {
+    const sql = `SELECT id FROM worlds WHERE ${condition} ORDER BY created DESC, id DESC LIMIT ?`;
+    return (await this.read(sql, [limit])).map(({ id }) => String(id));
+  }
+
   /** Fencing token under which this server leads a world from now on; undefined where there is no such world. */
   async #takeLead(id: string): Promise<number | undefined> {
     this.#member = await this.#database.membership();
@@ -135,14 +144,14 @@ export class Store {
   }
 
   async #world(id: string, term: number): Promise<LedWorld | undefined> {
-    const [row] = await this.read('SELECT owner, spec FROM worlds WHERE id = ?', [id]);
+    const [row] = await this.read('SELECT owner, spec, speed FROM worlds WHERE id = ?', [id]);
     if (!row) return undefined;
     const spec: StoredSpec = JSON.parse(String(row['spec']));
     const stored = await this.read('SELECT input FROM inputs WHERE world = ? ORDER BY position', [
       id,
     ]);
     const inputs = stored.map(({ input }): Input => JSON.parse(String(input)));
-    return { owner: String(row['owner']), spec, inputs, term };
+    return { owner: String(row['owner']), spec, inputs, speed: Number(row['speed']), term };
   }
 }
 

@@ -21,10 +21,12 @@ export interface Standing {
   readonly ended: boolean;
   /** Whether an agency outside has not answered yet. */
   readonly asking: boolean;
+  /** Virtual seconds per real second; 0 = paused. */
+  readonly speed: number;
 }
 
 /** One line of the list of worlds. */
-export interface StoredWorld extends Omit<Standing, 'asking'> {
+export interface StoredWorld extends Omit<Standing, 'asking' | 'speed'> {
   readonly id: string;
   readonly owner: string;
   readonly scenario: string;
@@ -36,6 +38,8 @@ export interface LedWorld {
   readonly owner: string;
   readonly spec: StoredSpec;
   readonly inputs: readonly Input[];
+  /** Virtual seconds per real second; 0 = paused. */
+  readonly speed: number;
   /** Fencing token: what is written under an older one is refused. */
   readonly term: number;
 }

@@ -19,7 +19,7 @@ test('a database that is in use is copied into a file, and put back where there 
     runtime: 'table',
     drivers: {},
   } as const;
-  const standing = { now: 1, seq: 0, ended: false, asking: false };
+  const standing = { now: 1, seq: 0, ended: false, asking: false, speed: 0 };
   const world = { id: 'a', owner: 'me', spec, inputs: [], standing, created: 1, leader: 0 };
   await store.write({ inputs: [], statements: addWorld(world) });
   const saved = await run(['backup', file, '--data', data]);

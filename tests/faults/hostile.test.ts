@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
@@ -55,6 +56,8 @@ async function faultOf(address: string, request: RequestInit): Promise<string | 
   if (answer.status < 400) return undefined;
   const told = `${answer.status} ${request.method} ${address} ${text.slice(0, 300)}`;
   if (answer.status < 500 && tellsWhy(text)) return undefined;
+  // The log comes by another way than the answer.
+  await wait(100);
   return [told, ...server.said.slice(-1)].join('\n');
 }
 

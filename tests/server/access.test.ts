@@ -187,7 +187,16 @@ test('a page signs in with a key, is known by a cookie no script can read, and s
   await request(app).delete(`${api}/session`).set('cookie', token).expect(204);
   expect((await look()).body).toEqual({ open: false, scopes: [] });
 
-  const again = await request(app).post(`${api}/session`).send({ key }).expect(200);
+  const again = await request(app)
+    .post(`${api}/session`)
+    .set('x-forwarded-proto', 'https')
+    .send({ key })
+    .expect(200);
+  expect(again.headers['set-cookie']?.[0]).toMatch(/SameSite=Strict; Secure$/);
+  const admin = await keyFor({ owner: 'office', scopes: ['admin'] });
+  const { body: audit } = await request(app).get(`${api}/audit`).set(bearer(admin)).expect(200);
+  const signIn = { operation: 'openSession', owner: 'school', key: key.split('_')[1] };
+  expect(audit).toMatchObject([signIn, signIn]);
   const [later = ''] = (again.headers['set-cookie']?.[0] ?? '').split(';');
   clock.pass(12 * 60 * 60 * 1000 + 1);
   await request(app).get(`${api}/worlds`).set('cookie', later).expect(401);

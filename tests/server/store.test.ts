@@ -10,7 +10,7 @@ import type { Input } from '../../world/input.ts';
 import { postgresStores, sqliteStores, type StoreKind } from './stores.ts';
 import { projectLibrary } from './test-server.ts';
 
-const standing = { now: 10, seq: 0, ended: false, asking: false };
+const standing = { now: 10, seq: 0, ended: false, asking: false, speed: 0 };
 const folder = projectLibrary().scenarios.get('ganqimaodu-coal-advance');
 if (!folder) throw new Error('The coal scenario is missing.');
 const spec: StoredSpec = { ...folder, runtime: 'table', drivers: {} };
