@@ -23,6 +23,7 @@ const chanceNames = {
   riskRule: { zh: '布控规则', en: 'rules of selection' },
   sample: { zh: '检疫取样', en: 'quarantine sample' },
   secondAgency: { zh: '检验检疫部门布控', en: 'second agency' },
+  audited: { zh: '放行后稽查', en: 'audit after release' },
   officer: { zh: '随机派员', en: 'officer drawn' },
 } as const;
 

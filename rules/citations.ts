@@ -63,6 +63,15 @@ export const transitDecree: Text = {
   en: 'Decree 89 of GACC (transit)',
 };
 
+export const revisionDecree: Text = {
+  zh: '海关总署令第220号（报关单修改和撤销管理办法）',
+  en: 'Decree 220 of GACC (amendment and withdrawal of declarations)',
+};
+export const auditRegulations: Text = {
+  zh: '《海关稽查条例》',
+  en: 'Regulations on Customs Audit',
+};
+
 /** How the declaration form is filled in. */
 export const formRules: Text = {
   zh: '海关总署公告2019年第18号（报关单填制规范）',

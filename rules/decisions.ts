@@ -2,6 +2,7 @@ import type { Mark, Text } from '../schemas/types.ts';
 import {
   advanceDeclaration,
   article,
+  auditRegulations,
   customsLaw,
   dutyRegulations,
   formRules,
@@ -11,6 +12,7 @@ import {
   item,
   manifestDecree,
   manifestTimes,
+  revisionDecree,
   stateCouncilNotice,
   supervisionConditions,
   together,
@@ -75,6 +77,30 @@ export const decisions = {
   abandonment: official(
     ['超期未报货物提取变卖', 'Sale of goods never declared'],
     article(customsLaw, 30),
+  ),
+  'revision-request': official(
+    ['报关单放行后的修改和撤销', 'Amendment or withdrawal after release'],
+    article(revisionDecree, 3, 4, 5, 6),
+  ),
+  'audit-notice': recalled(
+    ['稽查通知', 'Notice of an audit'],
+    fromMemory(article(auditRegulations, 10)),
+  ),
+  'post-release-audit': official(
+    ['放行后稽查的随机抽取', 'Audit after release, drawn at random'],
+    together(article(customsLaw, 45), item(stateCouncilNotice, 4)),
+  ),
+  'revised-duty': recalled(
+    ['修撤后的税款差额', 'Difference in duty after an amendment'],
+    fromMemory(article(dutyRegulations, 51, 52)),
+  ),
+  'extra-duty': recalled(
+    ['补征和追征', 'Duty levied afterwards'],
+    fromMemory(article(dutyRegulations, 51)),
+  ),
+  'duty-refund': recalled(
+    ['退还多征税款', 'Refund of duty paid too much'],
+    fromMemory(article(dutyRegulations, 52)),
   ),
   'payment-deadline': official(['税款缴纳期限', 'Term of payment'], article(customsLaw, 60)),
   'completion-deadline': published(

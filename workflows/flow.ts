@@ -64,6 +64,7 @@ export const flowIds = [
   'inspection',
   'transit',
   'access',
+  'revision',
 ] as const;
 
 /** One of {@link flowIds}. */

@@ -5,6 +5,7 @@ import { flowIds, type FlowId, type FlowSpec } from './flow.ts';
 import { inspection } from './inspection.ts';
 import { manifest } from './manifest.ts';
 import { compileFlow, nameFlow, type FlowNames, type StepTable } from './step-table.ts';
+import { revision } from './revision.ts';
 import { transit } from './transit.ts';
 import { twoStep } from './two-step.ts';
 
@@ -17,6 +18,7 @@ export const flows: Readonly<Record<FlowId, FlowSpec>> = {
   inspection,
   transit,
   access,
+  revision,
 };
 
 /** States and events of all flows, in the order of {@link flowIds}. */

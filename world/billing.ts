@@ -5,7 +5,7 @@ import { dutyTotal } from '../rules/duty.ts';
 import { fenPerYuan } from '../rules/money.ts';
 import { securities } from '../rules/securing.ts';
 import type { DutyBill } from '../schemas/types.ts';
-import { Trait } from './entities.ts';
+import { none, Trait } from './entities.ts';
 import { sendDutyBill } from './notices.ts';
 import { entryNo } from './receipts.ts';
 import type { World } from './world.ts';
@@ -44,7 +44,7 @@ export function issueBill(
   const dueDay = paymentDueDay(world.now, world.policy, securityOf(world, slot));
   const bill: DutyBill = {
     type: 'duty-bill',
-    billNo: `${entry}-${dossier.bills.length + 1}`,
+    billNo: `${entry}-${billsBefore(world, slot) + dossier.bills.length + 1}`,
     entryNo: entry,
     issuedAt: instantText(world.now),
     dueOn: dayText(dueDay),
@@ -54,6 +54,12 @@ export function issueBill(
   dossier.bills.push(bill);
   sendDutyBill(world, slot, cause, bill);
   return bill;
+}
+
+/** How many bills the declaration has on which a revision goes on; none for the declaration itself. */
+function billsBefore(world: World, slot: number): number {
+  const declaration = world.entities.declaration[slot] as number;
+  return declaration === none ? 0 : (world.register.dossier(declaration)?.bills.length ?? 0);
 }
 
 /** The surcharge that a payment made now would bear. */

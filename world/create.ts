@@ -11,6 +11,7 @@ import { conveyanceBehaviour, conveyanceTasks, conveyanceTimers } from './behavi
 import { declarationBehaviour, declarationTimers, reviewTasks } from './behaviours/declaration.ts';
 import { inspectionBehaviour, inspectionTasks, inspectionTimers } from './behaviours/inspection.ts';
 import { manifestBehaviour, manifestTasks, manifestTimers } from './behaviours/manifest.ts';
+import { revisionBehaviour, revisionTimers } from './behaviours/revision.ts';
 import { transitBehaviour, transitTimers } from './behaviours/transit.ts';
 import { twoStepBehaviour, twoStepTimers } from './behaviours/two-step.ts';
 import { customsOfficeOf } from '../library/customs-office.ts';
@@ -65,6 +66,7 @@ const behaviours = {
   inspection: inspectionBehaviour,
   transit: transitBehaviour,
   access: accessBehaviour,
+  revision: revisionBehaviour,
 };
 
 /** Timer handlers of all flows. */
@@ -76,6 +78,7 @@ const flowTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   ...conveyanceTimers,
   ...inspectionTimers,
   ...transitTimers,
+  ...revisionTimers,
 };
 
 const tasks = [...reviewTasks, ...manifestTasks, ...conveyanceTasks, ...inspectionTasks];

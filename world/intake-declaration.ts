@@ -1,6 +1,7 @@
 import { compareTwoStep } from '../rules/compare-two-step.ts';
 import type { GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { flows } from '../workflows/flows.ts';
+import { isReleased, takeRevision } from './begin-revision.ts';
 import { declarationEvent } from './declaration-events.ts';
 import { Trait } from './entities.ts';
 import { eventNumbers } from './events.ts';
@@ -37,6 +38,9 @@ export function takeDeclaration(
   const name = (['SUBMIT', 'RESUBMIT'] as const).find((each) =>
     world.can(slot, declarationEvent(world, slot, each)),
   );
+  if (name === undefined && message.operation === 'declare' && isReleased(world, slot)) {
+    return takeRevision(world, slot, { message, ...context });
+  }
   if (name === undefined) {
     return {
       problems: [
@@ -56,8 +60,12 @@ export function takeDeclaration(
 function takeComplete(
   world: World,
   message: GoodsDeclaration,
-  { entity, slot, problems }: TakeContext & { entity: string; slot: number | undefined },
+  { entity, slot, ...context }: TakeContext & { entity: string; slot: number | undefined },
 ): Taking {
+  const { problems } = context;
+  if (slot !== undefined && isReleased(world, slot)) {
+    return takeRevision(world, slot, { message, ...context });
+  }
   if (slot === undefined || !world.can(slot, complete.SUBMIT_COMPLETE)) {
     return {
       problems: [worldProblem('summary-missing', { path: '/reference', got: message.reference })],

@@ -4,7 +4,7 @@ import type { Security } from '../rules/deadlines.ts';
 import { isSecurity, securityFault } from '../rules/securing.ts';
 import type { DutyPayment, Problem } from '../schemas/types.ts';
 import { owedNow } from './billing.ts';
-import { declarationEvent, type DeclarationEvent } from './declaration-events.ts';
+import { latestRevision } from './begin-revision.ts';
 import { pay, secure } from './paying.ts';
 import type { Taking } from './taking.ts';
 import { worldProblem } from './problems.ts';
@@ -13,29 +13,21 @@ import type { World } from './world.ts';
 
 /** Takes a payment or a guarantee for a declaration's duty. */
 export function takePayment(world: World, message: DutyPayment): Taking {
-  const { register, entities } = world;
-  const entity = ['declaration', 'two-step']
-    .map((flow) => `${flow}:${message.reference}`)
-    .find((name) => register.find(entities, name) !== undefined);
-  const slot = entity === undefined ? undefined : register.find(entities, entity);
-  if (entity === undefined || slot === undefined) {
+  const { reference, method } = message;
+  const security = isSecurity(method) ? method : undefined;
+  const candidates = candidatesOf(world, reference);
+  if (candidates.length === 0) {
     return {
       problems: [
-        worldProblem('payment-unknown-declaration', { path: '/reference', got: message.reference }),
+        worldProblem('payment-unknown-declaration', { path: '/reference', got: reference }),
       ],
     };
   }
-  const { method } = message;
-  const security = isSecurity(method) ? method : undefined;
-  const candidates: DeclarationEvent[] = security ? ['SECURE_DUTY'] : ['PAY', 'SETTLE'];
-  const event = candidates
-    .map((name) => declarationEvent(world, slot, name))
-    .find((each) => world.can(slot, each));
-  if (event === undefined) {
-    return {
-      problems: [worldProblem('payment-not-due', { path: '/reference', got: message.reference })],
-    };
+  const due = candidates.flatMap((each) => tenderAt(world, each, security) ?? [])[0];
+  if (!due) {
+    return { problems: [worldProblem('payment-not-due', { path: '/reference', got: reference })] };
   }
+  const { slot, event } = due;
   const problems = security
     ? securityProblems(world, slot, security)
     : paymentProblems(world, slot, message);
@@ -45,7 +37,30 @@ export function takePayment(world: World, message: DutyPayment): Taking {
     if (security) secure(world, security, tender);
     else pay(world, tender);
   };
-  return { entity, apply };
+  return { entity: world.register.nameOf(world.entities, slot), apply };
+}
+
+/** What a payment under a reference can be for: the declaration, and the latest revision of it. */
+function candidatesOf(world: World, reference: string): number[] {
+  const { register, entities } = world;
+  const declarations = ['declaration', 'two-step'].flatMap(
+    (flow) => register.find(entities, `${flow}:${reference}`) ?? [],
+  );
+  const revised = latestRevision(world, reference);
+  return revised === undefined ? declarations : [...declarations, revised];
+}
+
+/** The event by which something is paid or secured now, if it can be. */
+function tenderAt(
+  world: World,
+  slot: number,
+  security: Security | undefined,
+): { slot: number; event: number } | undefined {
+  const { eventByName } = world.tableOf(slot);
+  const event = (security ? ['SECURE_DUTY'] : ['PAY', 'SETTLE'])
+    .flatMap((name) => eventByName.get(name) ?? [])
+    .find((each) => world.can(slot, each));
+  return event === undefined ? undefined : { slot, event };
 }
 
 /** Why customs does not take this security from the declaration's trader. */

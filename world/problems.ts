@@ -23,6 +23,16 @@ export const worldProblems = {
       en: 'Use a new reference, or wait until it is returned',
     },
   },
+  'revision-open': {
+    zh: '该报关单已有修撤申请或稽查尚未办结',
+    en: 'A request to amend this declaration, or an audit of it, is still open',
+    fix: { zh: '等待其办结', en: 'Wait until it is settled' },
+  },
+  'revision-under-control': {
+    zh: '该报关单的货物仍在检测、召回或查验中，办结前不得修撤',
+    en: 'The goods of this declaration are still under test, recall or inspection; it cannot be amended before',
+    fix: { zh: '等待检测或处置结果', en: 'Wait for the result' },
+  },
   'bill-already-matched': {
     zh: '该提运单已与另一报关单核碰',
     en: 'Another declaration is matched with this bill',

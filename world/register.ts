@@ -43,6 +43,8 @@ export interface Dossier {
   result?: InspectionResult;
   problems: readonly Problem[];
   readonly receipts: Receipt[];
+  /** Share of the declared value that was not declared, as an audit found. */
+  undervalued?: number;
 }
 
 const serialDigits = 7;

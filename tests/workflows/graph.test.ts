@@ -97,6 +97,8 @@ test.each([
   ['manifest', 'refused', 'accepted.release.released'],
   ['conveyance', 'refused', 'admitted'],
   ['conveyance', 'held', 'admitted'],
+  ['revision', 'overdue', 'revised'],
+  ['revision', 'withdrawing', 'withdrawn'],
   ['transit', 'refused', 'accepted'],
   ['transit', 'late', 'verified'],
   ['transit', 'sealBroken', 'verified'],

@@ -2,6 +2,7 @@ import { flows } from '../../workflows/flows.ts';
 import { declarationEvent } from '../declaration-events.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
+import { selectForAudit } from '../begin-revision.ts';
 import { sendReleaseNotice } from '../notices.ts';
 import { pay } from '../paying.ts';
 import { answerDeclaration } from '../receipts.ts';
@@ -67,6 +68,7 @@ const removal: Effect = (world, slot, cause) => {
 
 const closed: Effect = (world, slot, cause) => {
   answerDeclaration(world, 'R', { slot, cause });
+  selectForAudit(world, slot, cause);
   world.finish(slot);
 };
 

@@ -10,11 +10,12 @@ const methods: readonly Method[] = ['machine', 'manual', 'joint', 'sampling'];
 const sendingBack: ReadonlySet<string> = new Set(['REJECT', 'RETURN', 'REFUSE', 'REFUSE_NOTICE']);
 
 /**
- * Lets what is said with a decision take effect: how to inspect (`methods`), or what is wrong (`code`, `reason`), which
+ * Lets what is said with a decision take effect: how to inspect (`methods`), how much was `undervalued`, or what is wrong (`code`, `reason`), which
  * then stands in the papers and in the receipt. Anything else is only written down.
  */
 export function applyDecisionData(world: World, slot: number, event: string, data: object): void {
   if (event === 'ORDER_INSPECTION') applyMethods(world, slot, data);
+  if (event === 'FIND_DIFFERENCE') applyUndervalued(world, slot, data);
   if (!sendingBack.has(event)) return;
   const problem = problemIn(data);
   if (!problem) return;
@@ -27,6 +28,12 @@ function applyMethods(world: World, slot: number, data: object): void {
   if (!Array.isArray(wanted)) return;
   for (const method of methods)
     if (wanted.includes(method)) world.entities.set(slot, Trait[method]);
+}
+
+/** The share of the value that was not declared, as the audit found (`undervalued`). */
+function applyUndervalued(world: World, slot: number, data: object): void {
+  const share = memberOf(data, 'undervalued');
+  if (typeof share === 'number' && share > 0) world.register.open(slot).undervalued = share;
 }
 
 function problemIn(data: object): Problem | undefined {
