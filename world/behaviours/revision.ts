@@ -7,10 +7,11 @@ import {
   dutyDifference,
   judgeRevision,
   mayRefund,
+  revisionReasons,
   undervaluedLines,
   type RevisionVerdict,
 } from '../../rules/revision.ts';
-import type { DutyBill, GoodsDeclaration } from '../../schemas/types.ts';
+import type { DutyBill, GoodsDeclaration, Problem } from '../../schemas/types.ts';
 import { flows } from '../../workflows/flows.ts';
 import { issueBill, settleDuty } from '../billing.ts';
 import { Trait } from '../entities.ts';
@@ -67,8 +68,15 @@ const review: Effect = (world, slot, cause) => {
   if (!before || !dossier?.declaration)
     throw new Error(`Entity "${slot}" has no papers to compare.`);
   const { verdict, reasons } = judgeRevision(before, dossier.declaration, dossier.problems);
+  dossier.problems = [...dossier.problems, ...reasons.flatMap(reasonTold)];
   world.decide(slot, verdictEvents[verdict], fired, { data: { reasons } });
 };
+
+/** A reason as it stands in the papers; errors of the declaration stand there already. */
+function reasonTold(code: string): Problem[] {
+  const message = Object.entries(revisionReasons).find(([name]) => name === code)?.[1];
+  return message ? [{ code, severity: 'error', path: '', message }] : [];
+}
 
 const beginAudit: Effect = (world, slot, cause) => {
   if (!world.isIn(slot, at.announced)) return;
