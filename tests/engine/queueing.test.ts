@@ -5,11 +5,12 @@ import { Kernel } from '../../engine/kernel.ts';
 import type { Moments } from '../../engine/moments.ts';
 import { Stream } from '../../engine/random.ts';
 import { Resource } from '../../engine/resource.ts';
+import { meanWaitByStages } from './erlang-queue.ts';
 import { replicate } from './simulate-queue.ts';
 
 // Formulae: Gross, Shortle, Thompson and Harris, Fundamentals of Queueing Theory, 4th ed. (2008), by section.
 const RUNS = 20;
-const watch = { warmUp: 4000, customers: 20_000 };
+const watch = { warmUp: 2000, customers: 14_000 };
 /** Poisson arrivals, 0.8 a time unit. */
 const arrivals = distribution({ kind: 'exponential', mean: 1 / 0.8 });
 
@@ -45,6 +46,30 @@ test('the mean wait of M/M/3 agrees with the formula of Erlang C', () => {
   const classes = [{ gap, service: distribution({ kind: 'exponential', mean: 1 }) }];
   const [found] = replicate({ classes, servers: 3, discipline: 'fifo', ...watch }, RUNS);
   expectMean(found, 11.52 / 17.8 / 0.6);
+});
+
+test('the mean wait of M/E2/2 agrees with its Markov chain', () => {
+  const theory = meanWaitByStages({ rate: 1.6, meanService: 1, servers: 2 });
+  const gap = distribution({ kind: 'exponential', mean: 1 / 1.6 });
+  const service = distribution({ kind: 'erlang', stages: 2, mean: 1 });
+  const classes = [{ gap, service }];
+  const [found] = replicate({ classes, servers: 2, discipline: 'fifo', ...watch }, RUNS);
+  expectMean(found, theory);
+});
+
+test('the Markov chain of stages gives the exact wait where that is known', () => {
+  // M/E2/1 as above, by Pollaczek and Khinchine.
+  expect(meanWaitByStages({ rate: 0.8, meanService: 1, servers: 1 })).toBeCloseTo(3, 9);
+});
+
+test('two officers with one queue make wait less than half as long as two with a queue each', () => {
+  // Split, each half is M/M/1 of section 2.2: 4. Pooled, M/M/2 of section 2.3 with 1.6 arrivals:
+  // (1.6^2/2!) / 0.2 = 6.4 against 1 + 1.6, so that 6.4 / 9 wait, and the wait is 6.4 / 9 / (2 - 1.6).
+  const gap = distribution({ kind: 'exponential', mean: 1 / 1.6 });
+  const classes = [{ gap, service: distribution({ kind: 'exponential', mean: 1 }) }];
+  const [pooled] = replicate({ classes, servers: 2, discipline: 'fifo', ...watch }, RUNS);
+  expectMean(pooled, 6.4 / 9 / 0.4);
+  expect((pooled?.mean ?? NaN) + 4 * (pooled?.standardError ?? NaN)).toBeLessThan(4 / 2);
 });
 
 test('the mean waits of two priority classes agree with the formula of Cobham', () => {
