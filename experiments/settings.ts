@@ -245,7 +245,7 @@ function changeParts<Kind extends 'port' | 'traffic'>(
       continue;
     }
     Reflect.set(parent, last, settings[name]);
-    refuseImpossible(name, settings[name], refuse);
+    isPossible(name, settings[name], refuse);
   }
   if (names.length === 0 || !complete) return copy;
   const checked = validate(kind, copy);
@@ -272,17 +272,19 @@ function parametersIn(
       refuse(unknown('unknown-setting', setting, name, known.keys()));
       continue;
     }
-    // Checked by kind and unit right here, by moments below.
-    const fault = valueFault(value as ParameterValue, parameter.unit);
-    if (fault !== undefined) refuse(fileProblem('setting-value', setting, shown(value), fault));
-    else refuseImpossible(setting, value, refuse);
+    // What the engine cannot make is said in its words; only what it can make may still not fit the unit.
+    if (isPossible(setting, value, refuse)) {
+      const fault = valueFault(value as ParameterValue, parameter.unit);
+      if (fault !== undefined) refuse(fileProblem('setting-value', setting, shown(value), fault));
+    }
     found[name] = value as ParameterValue;
   }
   return found;
 }
 
-/** Refuses every distribution within a value that the engine cannot make. */
-function refuseImpossible(name: string, value: unknown, refuse: (problem: Problem) => void): void {
+/** Refuses every distribution within a value that the engine cannot make; whether there was none. */
+function isPossible(name: string, value: unknown, refuse: (problem: Problem) => void): boolean {
+  let isSound = true;
   for (const { value: inner } of walk(value)) {
     if (!isDistribution(inner)) continue;
     try {
@@ -290,6 +292,8 @@ function refuseImpossible(name: string, value: unknown, refuse: (problem: Proble
     } catch (error) {
       const expected = error instanceof Error ? error.message : String(error);
       refuse(fileProblem('distribution-impossible', name, shown(inner), expected));
+      isSound = false;
     }
   }
+  return isSound;
 }

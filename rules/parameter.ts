@@ -59,10 +59,19 @@ export function valueFault(value: ParameterValue, unit: ParameterUnit): string |
   if (unit === 'switch') return typeof value === 'boolean' ? undefined : 'true or false';
   if (typeof value === 'boolean') return `a number in ${unit}`;
   if (typeof value === 'object') {
-    return unit in millisecondsPerUnit ? undefined : `a number in ${unit}`;
+    return unit in millisecondsPerUnit ? spreadFault(value) : `a number in ${unit}`;
   }
   if (unit === 'ratio') return value >= 0 && value <= 1 ? undefined : 'a number from 0 to 1';
   return value >= 0 ? undefined : 'a number not below 0';
+}
+
+/** What the ends of a distribution would have to be, or undefined where they are possible; the schema holds the rest. */
+function spreadFault(value: Distribution): string | undefined {
+  if (!('min' in value)) return undefined;
+  const { min, max } = value;
+  if (!(min < max)) return `min below max, got ${min} and ${max}`;
+  if (value.kind === 'uniform' || (value.mode >= min && value.mode <= max)) return undefined;
+  return `a mode from ${min} to ${max}, got ${value.mode}`;
 }
 
 /** A distribution with every measure of time multiplied; shapes and log deviations stay. */

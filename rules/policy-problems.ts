@@ -8,7 +8,10 @@ export const policyProblemTitles = {
     zh: '参数起始日期重叠或乱序',
     en: 'Dates of a parameter overlap or are out of order',
   },
-  'parameter-value': { zh: '参数取值与单位不符', en: 'Value of a parameter does not fit its unit' },
+  'parameter-value': {
+    zh: '参数取值与单位不符，或分布不可能',
+    en: 'Value of a parameter is impossible or does not fit its unit',
+  },
   'parameter-unknown': { zh: '没有这个参数', en: 'No such parameter' },
   'reform-unknown': { zh: '没有这项改革措施', en: 'No such reform' },
   'reform-contradiction': {
@@ -58,8 +61,8 @@ export const policyProblem = {
   wrongValue: (name: string, value: unknown, expected: string): Problem =>
     problem('parameter-value', name, {
       message: {
-        zh: `参数“${name}”的取值 ${JSON.stringify(value)} 与其单位不符。`,
-        en: `Parameter "${name}" has the value ${JSON.stringify(value)}, which does not fit its unit.`,
+        zh: `参数“${name}”的取值 ${JSON.stringify(value)} 与其单位不符，或是不可能的分布。`,
+        en: `Parameter "${name}" has the value ${JSON.stringify(value)}, which is impossible or does not fit its unit.`,
       },
       got: JSON.stringify(value),
       expected,

@@ -118,6 +118,21 @@ test('faults of files and overrides are reported together as problems', () => {
   ]);
 });
 
+test('a distribution with impossible ends is told with what they would have to be, in files and in runs', () => {
+  const reversed = { kind: 'uniform', min: 9, max: 3 } as const;
+  const outside = { kind: 'triangular', min: 3, mode: 12, max: 9 } as const;
+  const made = createPolicyBook({
+    port: 'ceke-road',
+    files: [gateFile([{ from: '2018-01-01', value: reversed, ...known }])],
+    overrides: { 'gate.service': outside },
+  });
+  const problems = 'problems' in made ? made.problems : [];
+  expect(problems.map(({ code, path, expected }) => [code, path, expected])).toEqual([
+    ['parameter-value', '/gate.service (2018-01-01)', 'min below max, got 9 and 3'],
+    ['parameter-value', '/gate.service', 'a mode from 3 to 9, got 12'],
+  ]);
+});
+
 test('the files of the project make a book for any port, complete from 2017 on but for the two-step procedure', () => {
   const book = bookFor('manzhouli-rail', {}, parameterFiles());
   const before = book.at(at('2017-01-01T00:00:00'));
