@@ -51,7 +51,7 @@ export function demandOf(letter: string): { readonly direction: Direction } | un
 }
 
 const usedGoods = '21'; // list goods-attr
-const prohibitions = /[689]/;
+const prohibitions = ['6', '8', '9'] as const;
 
 const tradeKind = (tradeMode: string): TradeKind =>
   tradeMode === borderTrade ? 'border' : isProcessingTrade(tradeMode) ? 'processing' : 'other';
@@ -137,7 +137,7 @@ export const goodsProhibited: Rule<GoodsDeclaration> = {
   check: (declaration, { codes }) =>
     eachLine(declaration, (line, path) => {
       const letters = codes.hsLine(line.hsCode)?.certificates ?? '';
-      if (!prohibitions.test(letters)) return nothing;
+      if (!prohibitions.some((letter) => letters.includes(letter))) return nothing;
       const letter = letters.split('').find((one) => isProhibition(one, declaration, line));
       return when(letter !== undefined, () => ({
         path: `${path}/hsCode`,

@@ -18,10 +18,10 @@ export function creditCheckCharacter(code: string): string {
 
 /** The check digit that belongs to the first 10 characters of a container number (ISO 6346, annex A). */
 export function containerCheckDigit(number: string): string {
-  const sum = number
-    .slice(0, 10)
-    .split('')
-    .reduce((total, character, position) => total + containerValue(character) * 2 ** position, 0);
+  let sum = 0;
+  for (let position = 0; position < 10; position += 1) {
+    sum += containerValue(number.charAt(position)) * 2 ** position;
+  }
   return String((sum % 11) % 10);
 }
 

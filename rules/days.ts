@@ -33,9 +33,16 @@ export function dayText(number: number): string {
 export function parseDay(text: string): number {
   const match = dayPattern.exec(text);
   if (!match) throw unreadable('Date', text, 'YYYY-MM-DD');
-  const number = dayNumber(Number(match[1]), Number(match[2]), Number(match[3]));
-  if (dayText(number) !== text) throw unreadable('Date', text, 'a day that exists');
-  return number;
+  return existingDay(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Number of a day of the calendar; throws for one that the calendar lacks. */
+function existingDay(year: number, month: number, date: number): number {
+  const number = dayNumber(year, month, date);
+  const found = civil(number);
+  if (found.year === year && found.month === month && found.date === date) return number;
+  const text = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+  throw unreadable('Date', text, 'a day that exists');
 }
 
 /** The same date a number of calendar months later; the last day of a shorter month if it has no such date. */
@@ -75,7 +82,7 @@ export function parseInstant(text: string): number {
     zoneHours,
     zoneMinutes,
   ] = match;
-  const date = parseDay(`${years}-${months}-${dates}`);
+  const date = existingDay(Number(years), Number(months), Number(dates));
   const clock = Number(hours) * hour + Number(minutes) * minute + Number(seconds) * second;
   const zone = sign ? Number(zoneHours) * hour + Number(zoneMinutes) * minute : 0;
   const milliseconds = Number(fraction.padEnd(3, '0').slice(0, 3));

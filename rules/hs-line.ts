@@ -14,6 +14,7 @@ import {
   nothing,
   when,
   type Finding,
+  type GoodsLine,
   type Rule,
   type RuleContext,
 } from './rule.ts';
@@ -31,15 +32,11 @@ const optionalElements = new Set(['GTIN', 'CAS', '其他']);
 function eachTariffLine(
   declaration: GoodsDeclaration,
   { codes }: RuleContext,
-  check: (given: {
-    line: GoodsDeclaration['goods'][number];
-    hs: HsLine;
-    path: string;
-  }) => readonly Finding[],
+  check: (line: GoodsLine, hs: HsLine, path: string) => readonly Finding[],
 ): readonly Finding[] {
   return eachLine(declaration, (line, path) => {
     const hs = codes.hsLine(line.hsCode);
-    return hs ? check({ line, hs, path }) : [];
+    return hs ? check(line, hs, path) : nothing;
   });
 }
 
@@ -99,7 +96,7 @@ export const firstUnit: Rule<GoodsDeclaration> = {
   citation: tariff,
   mark: 'official',
   check: (declaration, context) =>
-    eachTariffLine(declaration, context, ({ line, hs, path }) =>
+    eachTariffLine(declaration, context, (line, hs, path) =>
       when(line.firstUnit !== undefined && line.firstUnit !== hs.unit1, () => ({
         path: `${path}/firstUnit`,
         message: {
@@ -121,7 +118,7 @@ export const secondUnit: Rule<GoodsDeclaration> = {
   citation: tariff,
   mark: 'official',
   check: (declaration, context) =>
-    eachTariffLine(declaration, context, ({ line, hs, path }) => {
+    eachTariffLine(declaration, context, (line, hs, path) => {
       if (line.secondUnit === undefined && line.secondQuantity === undefined) return [];
       return when((line.secondUnit ?? null) !== hs.unit2, () => ({
         path: `${path}/secondUnit`,
@@ -148,7 +145,7 @@ export const secondQuantityMissing: Rule<GoodsDeclaration> = {
   mark: 'official',
   check: (declaration, context) => {
     if (!isFullDeclaration(declaration)) return [];
-    return eachTariffLine(declaration, context, ({ line, hs, path }) =>
+    return eachTariffLine(declaration, context, (line, hs, path) =>
       when(hs.unit2 !== null && line.secondQuantity === undefined, () => ({
         path: `${path}/secondQuantity`,
         message: {
@@ -200,20 +197,23 @@ export const elementCount: Rule<GoodsDeclaration> = {
   citation: declarationElements,
   mark: 'official',
   check: (declaration, context) =>
-    eachTariffLine(declaration, context, ({ line, hs, path }) => {
+    eachTariffLine(declaration, context, (line, hs, path) => {
       if (line.model === undefined || hs.elements === null) return nothing;
       const given = partsOf(line.model);
       if (given === hs.elements.length) return nothing;
       const needed = neededElements(hs.elements);
-      return when(given < needed || given > hs.elements.length, () => ({
-        path: `${path}/model`,
-        message: {
-          zh: `规格型号有 ${given} 项，商品 ${hs.code} 的申报要素为 ${needed} 至 ${hs.elements?.length} 项。`,
-          en: `The specification has ${given} parts; ${hs.code} has ${needed} to ${hs.elements?.length} declaration elements.`,
+      if (needed <= given && given <= hs.elements.length) return nothing;
+      return [
+        {
+          path: `${path}/model`,
+          message: {
+            zh: `规格型号有 ${given} 项，商品 ${hs.code} 的申报要素为 ${needed} 至 ${hs.elements?.length} 项。`,
+            en: `The specification has ${given} parts; ${hs.code} has ${needed} to ${hs.elements?.length} declaration elements.`,
+          },
+          got: String(given),
+          expected: hs.elements?.join('|') ?? '',
         },
-        got: String(given),
-        expected: hs.elements?.join('|') ?? '',
-      }));
+      ];
     }),
 };
 

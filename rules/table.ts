@@ -26,7 +26,7 @@ export interface Row<M, P> extends Partial<Source> {
   /** JSON Pointer, from the part, of what is at fault; empty for the part itself. */
   readonly at: string;
   /** Whether the part breaks the rule. Called for every part of every message, so it must be cheap. */
-  breaks(part: P, message: M, context: RuleContext): boolean;
+  readonly breaks: (part: P, message: M, context: RuleContext) => boolean;
   /** What should stand there, where the rule knows: a value, or Chinese and English words. */
   expected?(part: P, message: M, context: RuleContext): Expected;
   /** The smallest cure, as Chinese and English sentences. */
@@ -40,20 +40,24 @@ export function tableRules<M, P>(
   rows: readonly Row<M, P>[],
 ): Rule<M>[] {
   const found = typeof parts === 'function' ? visited(parts) : parts;
-  return rows.map((row) => ({
+  return rows.map((row) => ruleOf(row, found, source));
+}
+
+function ruleOf<M, P>(row: Row<M, P>, parts: Parts<M, P>, source: Source): Rule<M> {
+  const { breaks } = row;
+  return {
     code: row.code,
     severity: row.severity ?? source.severity,
     title: textOf(row.title),
     citation: row.citation ?? source.citation,
     mark: row.mark ?? source.mark,
     check(message, context) {
-      const list = found.list(message);
-      for (const part of list) {
-        if (row.breaks(part, message, context)) return findingsOf(row, found, message, context);
+      for (const part of parts.list(message)) {
+        if (breaks(part, message, context)) return findingsOf(row, parts, message, context);
       }
       return nothing;
     },
-  }));
+  };
 }
 
 /** The message itself as the only part. */

@@ -61,7 +61,10 @@ export function someCoded(
   return value[key] !== undefined && someCoded(value[key], keys, fails, depth + 1);
 }
 
-/** The same for the entries of an array; a single key is looked up at once, as most lists of long messages have one. */
+/**
+ * The same for the entries of an array; a single key is looked up at once, as most lists of long messages have one, and a code
+ * that the entry before had is not tried again, as the lines of a message share most of theirs.
+ */
 function someEntry(
   entries: readonly unknown[],
   keys: readonly string[],
@@ -69,12 +72,14 @@ function someEntry(
   depth: number,
 ): boolean {
   const [key, more] = [keys[depth], keys.length > depth + 1];
+  let before: unknown;
   for (const entry of entries) {
     if (more || key === undefined) {
       if (someCoded(entry, keys, fails, depth)) return true;
     } else {
       const code = hasMembers(entry) ? entry[key] : undefined;
-      if (typeof code === 'string' && fails(code)) return true;
+      if (typeof code === 'string' && code !== before && fails(code)) return true;
+      before = code;
     }
   }
   return false;

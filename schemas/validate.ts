@@ -15,6 +15,7 @@ import {
   type SchemaId,
   type SchemaTypes,
 } from './schemas.ts';
+import { stringLength } from './string-length.ts';
 import type { Problem } from './types.ts';
 
 /** A value known to fit its schema, or everything that is wrong with its structure. */
@@ -52,6 +53,8 @@ export function validateMessage(value: unknown): Validated<Message> {
 
 function createAjv(): Ajv2020 {
   const created = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
+  for (const keyword of ['maxLength', 'minLength']) created.removeKeyword(keyword);
+  created.addKeyword(stringLength);
   addFormats.default(created, ['date', 'date-time']);
   const dateTime = fullFormats['date-time'];
   created.addFormat('date-time', (text) => strictDateTime.test(text) && isDateTime(dateTime, text));

@@ -24,6 +24,8 @@ function found(kind: SchemaId, value: unknown): string[] {
 
 const foundWhenPaid = (paidAt: string) => found('duty-payment', { ...payment, paidAt });
 
+const foundReferring = (reference: string) => found('duty-payment', { ...payment, reference });
+
 /** Code and cure of every problem of a message. */
 function typeProblem(value: unknown) {
   const result = validateMessage(value);
@@ -160,4 +162,13 @@ test('the schemas of messages name every property of every object, so that nothi
         .map(({ pointer }) => `${schema.$id}#${pointer}`),
   );
   expect(open).toEqual([]);
+});
+
+test('the length of a text is counted in characters, not in halves of them', () => {
+  // U+20BB7 is one character of two UTF-16 units; a reference has 1 to 30 characters.
+  const longest = 30;
+  expect(foundReferring('𠮷'.repeat(longest))).toEqual([]);
+  expect(foundReferring('𠮷'.repeat(longest + 1))).toEqual(['max-length /reference']);
+  expect(foundReferring('x'.repeat(longest + 1))).toEqual(['max-length /reference']);
+  expect(foundReferring('')).toEqual(['min-length /reference']);
 });
