@@ -1,4 +1,5 @@
 import { estimate } from './estimate.ts';
+import type { Frontier } from './frontier.ts';
 import type { Findings } from './experiment.ts';
 import type { Summary } from './summary.ts';
 import { studyFigures } from './time-release-study.ts';
@@ -117,6 +118,34 @@ function timeReleaseStudy({ points: found }: Findings): DataTable {
   };
 }
 
+/** Points judged together: a line for each point and criterion. */
+function frontierTable({ criteria, points }: Frontier): DataTable {
+  const rows = points.flatMap(({ id, values, surpassedBy, surelyBy }) =>
+    criteria.map(({ measure, isGain }, at) => [
+      id,
+      measure.name,
+      isGain ? 'gain' : 'cost',
+      finite(values[at]?.mean),
+      finite(values[at]?.low),
+      finite(values[at]?.high),
+      surpassedBy.join(' '),
+      surelyBy.join(' '),
+    ]),
+  );
+  return {
+    name: 'frontier',
+    columns: {
+      point: 'text',
+      measure: 'text',
+      side: 'text',
+      ...interval,
+      surpassed_by: 'text',
+      surely_by: 'text',
+    },
+    rows,
+  };
+}
+
 /** The data of an experiment as tables. */
 export const dataTables = (findings: Findings, summary: Summary): readonly DataTable[] => [
   replications(findings),
@@ -124,6 +153,7 @@ export const dataTables = (findings: Findings, summary: Summary): readonly DataT
   effects(summary),
   quantiles(summary),
   timeReleaseStudy(findings),
+  ...(summary.frontier ? [frontierTable(summary.frontier)] : []),
 ];
 
 /** A table as CSV (RFC 4180) with a head line. */

@@ -1,6 +1,6 @@
 import { day } from './days.ts';
 import { feeItemIds, feeItems, type CostPart, type FeeItem, type FeeItemId } from './fee-items.ts';
-import { roundToFen, sumOfFen } from './money.ts';
+import { roundToFen } from './money.ts';
 import type { Policy } from './policy.ts';
 
 /** A line of a statement: what was charged, and what of it need not be paid. Amounts in CNY. */
@@ -23,11 +23,25 @@ export interface ServicesRendered {
   readonly isFoundClean: boolean;
 }
 
-/** Name of the parameter that holds the price of an item. */
-export function priceName(item: FeeItemId, direction: ServicesRendered['direction']): string {
-  const { byDirection }: FeeItem = feeItems[item];
-  return `fees.${item}${byDirection ? `-${direction}` : ''}`;
+type Direction = ServicesRendered['direction'];
+
+/** Names of prices, made once: a bulk run asks for them millions of times. */
+const priceNames: Readonly<Record<Direction, Readonly<Record<FeeItemId, string>>>> = {
+  import: namesFor('import'),
+  export: namesFor('export'),
+};
+
+function namesFor(direction: Direction): Record<FeeItemId, string> {
+  const named = feeItemIds.map((item) => {
+    const { byDirection }: FeeItem = feeItems[item];
+    return [item, `fees.${item}${byDirection ? `-${direction}` : ''}`];
+  });
+  return Object.fromEntries(named) as Record<FeeItemId, string>;
 }
+
+/** Name of the parameter that holds the price of an item. */
+export const priceName = (item: FeeItemId, direction: Direction): string =>
+  priceNames[direction][item];
 
 /**
  * The charges of a declaration at the prices in force, in the order of the catalogue; last what is charged off the list
@@ -35,23 +49,23 @@ export function priceName(item: FeeItemId, direction: ServicesRendered['directio
  */
 export function chargesFor(services: ServicesRendered, policy: Policy): ChargeLine[] {
   const isWaived = services.isFoundClean && policy.flag('fees.inspection-waiver');
-  const listed = feeItemIds.flatMap((item) => {
+  const lines: ChargeLine[] = [];
+  for (const item of feeItemIds) {
     const quantity = services.quantities[item] ?? 0;
     const name = priceName(item, services.direction);
-    if (quantity === 0 || !policy.has(name)) return [];
+    if (quantity === 0 || !policy.has(name)) continue;
     const price = policy.number(name);
     const amount = roundToFen(price * quantity);
     const { isWaivable }: FeeItem = feeItems[item];
-    return [
+    lines.push(
       isWaived && isWaivable
         ? { item, quantity, price, amount: 0, waived: amount }
         : { item, quantity, price, amount },
-    ];
-  });
+    );
+  }
   const extra = offListCharge(policy);
-  return extra > 0
-    ? [...listed, { item: 'off-list', quantity: 1, price: extra, amount: extra }]
-    : listed;
+  if (extra > 0) lines.push({ item: 'off-list', quantity: 1, price: extra, amount: extra });
+  return lines;
 }
 
 const offListCharge = (policy: Policy): number =>
@@ -75,9 +89,14 @@ export const costParts = ['documents', 'broker', 'port', 'waiting'] as const;
 
 /** The compliance cost that charges and waiting make together. */
 export function complianceCost(lines: readonly ChargeLine[], waiting: number): ComplianceCost {
-  const of = (part: CostPart): number =>
-    sumOfFen(lines.filter(({ item }) => partOf(item) === part).map(({ amount }) => amount));
-  return { documents: of('documents'), broker: of('broker'), port: of('port'), waiting };
+  const sums = { documents: 0, broker: 0, port: 0 };
+  for (const { item, amount } of lines) sums[partOf(item)] += amount;
+  return {
+    documents: roundToFen(sums.documents),
+    broker: roundToFen(sums.broker),
+    port: roundToFen(sums.port),
+    waiting,
+  };
 }
 
 /** The part of the compliance cost to which a line belongs; what is off the list is taken at the port. */

@@ -41,6 +41,7 @@ function withDemands(
   listed: readonly ChargeLine[],
   demands: readonly ChargeLine[],
 ): readonly ChargeLine[] {
+  if (demands.length === 0) return listed;
   const others = listed.filter(({ item }) => !demands.some((demand) => demand.item === item));
   return [...others, ...demands];
 }

@@ -34,6 +34,9 @@ export function servicesOf(world: World, declaration: number, policy: Policy): S
   const { entities } = world;
   const inspections = inspectionsAtPort(world, declaration);
   const isFound = inspections.some((order) => entities.has(order, Trait.found | Trait.failed));
+  // Goods that leave before the result of a test are free until it says otherwise.
+  const isOver =
+    entities.has(declaration, Trait.removed) || inspections.every((order) => world.hasEnded(order));
   const isDiscredited = tiers[entities.tier[declaration] as number] === 'discredited';
   return {
     direction: entities.has(declaration, Trait.export) ? 'export' : 'import',
@@ -43,7 +46,7 @@ export function servicesOf(world: World, declaration: number, policy: Policy): S
       ...atPort(world, declaration, policy),
       ...ofInspections(world, inspections, containersOf(world, declaration, policy)),
     },
-    isFoundClean: inspections.length > 0 && !isFound && !isDiscredited,
+    isFoundClean: inspections.length > 0 && isOver && !isFound && !isDiscredited,
   };
 }
 

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import type { Scenario } from '../../schemas/types.ts';
 import type { LiveWorld } from '../../world/live.ts';
+import { runOnce } from '../../experiments/run.ts';
+import { chooseWorld } from '../../experiments/settings.ts';
 import { statementsOf, type Statement } from '../../world/statement.ts';
 import { openWorld, scenarioOf, testLibrary } from '../helpers/worlds.ts';
 
@@ -88,4 +90,37 @@ test('before the list is published a charge off it is only told', () => {
   const live = ended({ reforms: { without: ['fee-catalogue', 'fee-enforcement'] } });
   expect(told(charge(live, 'expediting', 50))).toEqual(['warning fee-off-list']);
   expect(told(charge(live, 'transloading', 50))).toEqual(['warning fee-without-service']);
+});
+
+test('a run measures charges for a declaration and compliance cost for a container', () => {
+  const free = ['document-preparation-import', 'document-preparation-export', 'bulk-handling'];
+  const set = {
+    ...Object.fromEntries(
+      [...free, 'weighing', 'storage'].map((name) => [`parameters.fees.${name}`, 0]),
+    ),
+    'parameters.fees.brokerage': 250,
+    'parameters.fees.inspection-handling': 0,
+    'parameters.fees.inspection-unpacking': 0,
+    // Each declaration fills one container, and a day of waiting costs nothing.
+    'parameters.fees.container-load': 10_000_000,
+    'parameters.fees.time-cost': 0,
+  };
+  const baseline = {
+    title: { zh: '', en: '' },
+    port: 'arxan-road',
+    traffic: 'arxan-road',
+    start: '2022-07-01T00:00:00+08:00',
+    shipments: 60,
+  };
+  const chosen = chooseWorld(baseline, [set], library);
+  if ('problems' in chosen) throw new Error(JSON.stringify(chosen.problems));
+  const order = { world: chosen.world, seed: 1, warmUp: { shipments: 5 }, ledger: false };
+  expect(runOnce(order, library).measures).toMatchObject({
+    'charges.declaration': 250,
+    'cost.container': 250,
+    'cost.broker': 250,
+    'cost.documents': 0,
+    'cost.port': 0,
+    'cost.waiting': 0,
+  });
 });
