@@ -1,9 +1,14 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from '@jest/globals';
 import { stringify } from 'yaml';
+import { experiment } from '../../experiments/experiment.ts';
+import { ownThread } from '../../experiments/pool.ts';
+import { memoryStore } from '../../experiments/result-store.ts';
+import { writeResults } from '../../experiments/write-results.ts';
 import { gateExperiment } from '../helpers/experiments.ts';
+import { testLibrary } from '../helpers/worlds.ts';
 import { tongguan } from './run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'tongguan-experiment-'));
@@ -17,17 +22,22 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test(
   'experiment writes report and data, and tells every effect with its interval',
   async () => {
-    writeFileSync(file, stringify({ ...gateExperiment, ledger: false }));
-    const first = await tongguan([
-      'experiment',
-      file,
-      '--out',
-      out,
-      '--lang',
-      'en',
-      '--workers',
-      '1',
-    ]);
+    const spec = { ...gateExperiment, ledger: false };
+    writeFileSync(file, stringify(spec));
+    const line = ['experiment', file, '--out', out, '--lang', 'en', '--workers', '1'];
+    // Results know no time zone: those of this one and of New York are the same, to the byte.
+    const first = await tongguan(line, '', { TZ: 'America/New_York' });
+    const library = testLibrary();
+    const here = await experiment(spec, {
+      library,
+      pool: ownThread(library),
+      store: memoryStore(),
+    });
+    if ('problems' in here) throw new Error(JSON.stringify(here.problems));
+    const own = join(folder, 'own');
+    writeResults(here.findings, own, 'en');
+    for (const name of readdirSync(own))
+      expect(readFileSync(join(out, name)).equals(readFileSync(join(own, name)))).toBe(true);
     expect(first.status).toBe(0);
     expect(first.out).toMatch(/ {2}smart gates: -?\d+\.\d{3} \[-?\d+\.\d{3}, -?\d+\.\d{3}\]/);
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('智能卡口');

@@ -17,7 +17,11 @@ export interface Ran {
 }
 
 /** Runs the real command in a process of its own, in the root of the project, as one in an English locale would. */
-export function tongguan(args: readonly string[], input = ''): Promise<Ran> {
+export function tongguan(
+  args: readonly string[],
+  input = '',
+  others: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   const { promise, resolve, reject } = Promise.withResolvers<Ran>();
   const env = {
     ...process.env,
@@ -25,6 +29,7 @@ export function tongguan(args: readonly string[], input = ''): Promise<Ran> {
     LC_ALL: '',
     LC_MESSAGES: '',
     NODE_OPTIONS: '',
+    ...others,
   };
   const child = spawn(process.execPath, ['cli/main.ts', ...args], { cwd: root, env });
   let out = '';

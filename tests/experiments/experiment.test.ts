@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { experiment, type Findings } from '../../experiments/experiment.ts';
 import { ownThread, workerThreads, type RunPool } from '../../experiments/pool.ts';
 import { ExperimentStopped, folderStore, memoryStore } from '../../experiments/result-store.ts';
@@ -33,6 +33,9 @@ function written(name: string): Record<string, string> {
   );
 }
 
+/** Everything but the date goes on as it does. */
+const timers = ['setTimeout', 'setInterval', 'setImmediate', 'nextTick', 'queueMicrotask'] as const;
+
 let inThisThread: Findings;
 
 beforeAll(async () => {
@@ -42,12 +45,28 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('two and three workers write the same bytes as one thread', async () => {
-  for (const workers of [2, 3]) {
-    const name = `workers-${workers}`;
-    writeResults(await findingsOf(workerThreads(library, workers)), join(folder, name), 'en');
-    expect(written(name)).toEqual(written('own'));
-  }
+test('three workers write the same bytes as one thread', async () => {
+  writeResults(await findingsOf(workerThreads(library, 3)), join(folder, 'workers'), 'en');
+  expect(written('workers')).toEqual(written('own'));
+});
+
+/** The runs of every point by its id. */
+const byId = ({ points }: Findings): object =>
+  Object.fromEntries(points.map(({ point, runs }) => [point.id, runs]));
+
+test('neither the order of the arms nor the date of today changes what is found about an arm', async () => {
+  jest.useFakeTimers({ now: new Date('2031-12-31T23:59:59Z'), doNotFake: [...timers] });
+  const { design } = gateExperiment;
+  if (design.kind !== 'list') throw new Error('The experiment has no list of arms.');
+  const arms = design.arms.toReversed() as typeof design.arms;
+  const reversed = { ...gateExperiment, design: { ...design, arms } };
+  const outcome = await experiment(reversed, {
+    library,
+    pool: ownThread(library),
+    store: memoryStore(),
+  });
+  jest.useRealTimers();
+  expect('findings' in outcome && byId(outcome.findings)).toEqual(byId(inThisThread));
 });
 
 test('an experiment that was stopped goes on without repeating what was finished', async () => {
@@ -81,6 +100,21 @@ test('a folder that cannot be written is told with its cure', () => {
   expect(() => folderStore(join(folder, 'own', 'report.html', 'below'))).toThrow(
     /choose another folder/,
   );
+});
+
+test('a disk that is full is told with its cure; what was finished is kept, and nothing half written', () => {
+  const full = join(folder, 'full');
+  const store = folderStore(full);
+  const [result] = inThisThread.points[0]?.runs ?? [];
+  if (!result) throw new Error('The baseline has no run.');
+  store.write('first', result);
+  // Writes to /dev/full fail as those to a full disk do.
+  symlinkSync('/dev/full', join(full, 'runs', 'second.json.part'));
+  expect(() => store.write('second', result)).toThrow(ExperimentStopped);
+  expect(() => store.write('second', result)).toThrow(
+    new RegExp(`"${full}" \\(ENOSPC.*make room.*--resume; finished replications are kept`),
+  );
+  expect([store.read('first'), store.read('second')]).toEqual([result, undefined]);
 });
 
 test('the hours of all causes sum to the overall clearance time', () => {
