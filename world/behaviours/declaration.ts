@@ -182,6 +182,8 @@ const expected: Effect = (world, slot, cause) => {
 const sentBack =
   (code: DeclarationCode): Effect =>
   (world, slot, cause) => {
+    // Customs has never seen what was only saved.
+    if (Number.isNaN(world.entities.declaredAt[slot])) return;
     const found = world.register.dossier(slot)?.problems ?? [];
     const problems = found.filter(({ severity }) => severity === 'error');
     answerDeclaration(world, code, { slot, cause, problems });
