@@ -6,7 +6,7 @@ import { addChannel, putKeys, removeChannel } from '../delivery/channel-table.ts
 import type { Line } from '../delivery/deliveries.ts';
 import { gradeOf } from '../delivery/grade.ts';
 import { notificationId, notificationOf } from '../delivery/notification.ts';
-import { deliveriesOf, standingOf } from '../delivery/plan.ts';
+import { deliveriesOf, nextAttempt, standingOf } from '../delivery/plan.ts';
 import { isOpen, pollFails, waitingIn } from '../delivery/pull.ts';
 import { schedules } from '../delivery/schedule.ts';
 import { newSigningKey } from '../delivery/signature.ts';
@@ -251,7 +251,8 @@ function viewOf({ deliveries }: Context, world: HostedWorld, line: Line): object
   const pending = deliveriesOf(situation).filter(
     (each) => standingOf(each, schedule, situation.now) === 'waiting',
   );
-  return { id, ...settings, attempts: line.attempts.length, pending: pending.length };
+  const sending = line.busy || (settings.kind === 'push' && nextAttempt(situation) !== undefined);
+  return { id, ...settings, attempts: line.attempts.length, pending: pending.length, sending };
 }
 
 function attemptView(world: string, attempt: Attempt): object {
