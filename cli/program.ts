@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Adds>>> = {
   fit: async () => (await import('./fit.ts')).addFit,
   worker: async () => (await import('./worker.ts')).addWorker,
   validation: async () => (await import('./validation.ts')).addValidation,
+  conformance: async () => (await import('./conformance.ts')).addConformance,
   policy: async () => (await import('./policy.ts')).addPolicy,
 };
 

@@ -1,5 +1,6 @@
 import { agencySchemas, agencyShared, type AgencyTypes } from './agency-schemas.ts';
 import commodity from './commodity.json' with { type: 'json' };
+import conformanceReport from './conformance-report.json' with { type: 'json' };
 import document from './document.json' with { type: 'json' };
 import arrivalReport from './messages/arrival-report.json' with { type: 'json' };
 import common from './messages/common.json' with { type: 'json' };
@@ -58,6 +59,7 @@ import type {
   ReleaseNotice,
   Scenario,
   SelectionPolicy,
+  SignedConformanceReport,
   TallyReport,
   TraceEvent,
   Traffic,
@@ -92,6 +94,7 @@ export interface SchemaTypes extends MessageTypes, AgencyTypes {
   region: Region;
   commodity: Commodity;
   experiment: Experiment;
+  'conformance-report': SignedConformanceReport;
   'office-rule': OfficeRule;
   'selection-policy': SelectionPolicy;
   'trace-event': TraceEvent;
@@ -146,6 +149,7 @@ export const schemas: Readonly<Record<SchemaId, SchemaFile>> = {
   region,
   commodity,
   experiment,
+  'conformance-report': conformanceReport,
   'office-rule': officeRule,
   'selection-policy': selectionPolicy,
   'trace-event': traceEvent,

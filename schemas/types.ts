@@ -2864,6 +2864,10 @@ export interface ChannelView {
    * Notifications neither acknowledged nor given up.
    */
   pending: number;
+  /**
+   * Whether an attempt is under way or due.
+   */
+  sending: boolean;
 }
 /**
  * A channel with its signing key.
@@ -2930,6 +2934,10 @@ export interface NewChannelView {
    * Notifications neither acknowledged nor given up.
    */
   pending: number;
+  /**
+   * Whether an attempt is under way or due.
+   */
+  sending: boolean;
   /**
    * Key of its signatures (Standard Webhooks).
    */
@@ -3727,6 +3735,164 @@ export interface Commodity {
    * How reliable they are.
    */
   mark: 'official' | 'published' | 'derived' | 'recalled' | 'assumed';
+}
+/**
+ * What was found about a client under test.
+ */
+export interface ConformanceReport {
+  /**
+   * Name of the client, as given.
+   */
+  client: string;
+  /**
+   * Whether every requirement is met.
+   */
+  passed: boolean;
+  /**
+   * The requirements with their verdicts.
+   *
+   * @maxItems 200
+   */
+  requirements: ConformanceRequirement[];
+  /**
+   * Transitions that a declarant causes or is told of.
+   */
+  transitions: ConformanceCoverage;
+  /**
+   * Receipts that a declarant can get.
+   */
+  receipts: ConformanceCoverage;
+  /**
+   * The paths along which the client was led.
+   *
+   * @maxItems 200
+   */
+  paths: ConformancePath[];
+}
+/**
+ * A requirement with its verdict.
+ */
+export interface ConformanceRequirement {
+  /**
+   * Stable id.
+   */
+  id: string;
+  /**
+   * What is required.
+   */
+  text: Text;
+  /**
+   * What it rests on.
+   */
+  citation: Text;
+  /**
+   * Met on every occasion, broken on one at least, or without occasion.
+   */
+  verdict: 'met' | 'broken' | 'not-reached';
+  /**
+   * On how many occasions it was looked at.
+   */
+  occasions: number;
+  /**
+   * Where it was broken, at most twenty places.
+   *
+   * @maxItems 20
+   */
+  evidence: ConformanceEvidence[];
+}
+/**
+ * A place where a requirement was broken.
+ */
+export interface ConformanceEvidence {
+  /**
+   * Path.
+   */
+  path: string;
+  /**
+   * Number of the step, from 1.
+   */
+  step?: number;
+  /**
+   * Event of the step.
+   */
+  event?: string;
+  /**
+   * Event of the log.
+   */
+  seq?: number;
+  /**
+   * Virtual instant.
+   */
+  at?: string;
+  /**
+   * What was seen.
+   */
+  found: Text;
+}
+/**
+ * What was seen of all that there is.
+ */
+export interface ConformanceCoverage {
+  /**
+   * What was seen.
+   *
+   * @maxItems 1000
+   */
+  covered: string[];
+  /**
+   * What was not.
+   *
+   * @maxItems 1000
+   */
+  missing: string[];
+}
+/**
+ * A path and how far it was walked.
+ */
+export interface ConformancePath {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Course to which it belongs.
+   */
+  course: string;
+  /**
+   * Name of the course.
+   */
+  text: Text;
+  /**
+   * Events of the flow, in order.
+   *
+   * @maxItems 200
+   */
+  events: string[];
+  /**
+   * How many of them came about.
+   */
+  walked: number;
+}
+/**
+ * What was found about a client under test, signed over its canonical JSON (RFC 8785).
+ */
+export interface SignedConformanceReport {
+  report: ConformanceReport;
+  signature: ConformanceSignature;
+}
+/**
+ * Signature of the report.
+ */
+export interface ConformanceSignature {
+  algorithm: 'Ed25519';
+  /**
+   * Public key, SPKI in DER, base64.
+   */
+  publicKey: string;
+  /**
+   * Signature, base64.
+   */
+  value: string;
 }
 /**
  * A policy document with the headings of its paragraphs.

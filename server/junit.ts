@@ -10,7 +10,8 @@ const escapes: Readonly<Record<string, string>> = {
 /** Everything that XML 1.0 cannot hold, even escaped (section 2.2). */
 const unwritable = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-const escaped = (text: string): string =>
+/** Text as it may stand in XML, in content and in quoted attributes. */
+export const escaped = (text: string): string =>
   text
     .replaceAll(unwritable, '\uFFFD')
     .replaceAll(/[&<>"]/g, (character) => escapes[character] ?? '');

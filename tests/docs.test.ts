@@ -32,6 +32,7 @@ const pages = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'docs/architecture.md',
+  'docs/conformance.md',
   'docs/decisions.md',
   'docs/engine.md',
   'docs/glossary.md',
