@@ -2,6 +2,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { HttpProblem, problemReply } from './http-problem.ts';
 import type { HttpProblemCode } from './http-problems.ts';
+import { bodyLimits } from './limits.ts';
 import { sendReply } from './send-reply.ts';
 import { LedElsewhere, StoreFailure } from './store/store.ts';
 
@@ -35,5 +36,6 @@ function foreseen(error: unknown): HttpProblem {
   if (error instanceof URIError) return new HttpProblem('address-malformed');
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   const code = typeof status === 'number' ? codes[status] : undefined;
-  return new HttpProblem(code ?? 'internal', { cause: error });
+  const expected = code === 'body-too-large' ? `<= ${bodyLimits.maxBytes} bytes` : undefined;
+  return new HttpProblem(code ?? 'internal', { cause: error, ...(expected && { expected }) });
 }

@@ -46,3 +46,13 @@ export const rehearsedFor = 30 * 24 * 60 * 60 * second;
 
 /** Most events of a rehearsal. */
 export const mostRehearsed = 10_000;
+
+/** How long a client may take to send its headers, and a whole request, ms. */
+export const headersTime = 10 * second;
+export const requestTime = 60 * second;
+
+/** How long requests under way have when the server stops, ms. */
+export const drainTime = 10 * second;
+
+/** How long the client of a channel may take to answer a delivery, ms. */
+export const deliveryTime = 15 * second;

@@ -8,6 +8,7 @@ import { makeFirstKey } from './access/first-key.ts';
 import { createApp } from './app.ts';
 import { answerBrokenRequests } from './broken-request.ts';
 import type { Clock } from './clock.ts';
+import { drainTime, headersTime, requestTime } from './limits.ts';
 import { isLoopback } from './security.ts';
 import { databaseFile } from './store/sqlite.ts';
 import { Store } from './store/store.ts';
@@ -39,15 +40,14 @@ export interface Listening {
   close(): Promise<void>;
 }
 
-/** How long a client may take to send its headers, and a whole request, ms: slower ones are answered 408. */
+/** Slower clients are answered 408. */
 const patience = {
-  headersTimeout: 10_000,
-  requestTimeout: 60_000,
+  headersTimeout: headersTime,
+  requestTimeout: requestTime,
   connectionsCheckingInterval: 1000,
 } as const;
 
-/** How long requests under way have when the server stops, and how often it looks for connections that are done, ms. */
-const drainTime = 10_000;
+/** How often a server that stops looks for connections that are done, ms. */
 const drainPeriod = 20;
 
 /** Real time of this process; timers do not keep it alive. */

@@ -1,3 +1,4 @@
+import { deliveryTime } from '../limits.ts';
 import type { LiveWorld } from '../../world/live.ts';
 import type { Clock } from '../clock.ts';
 import type { Attempt, Channel, Faults } from './channel.ts';
@@ -7,9 +8,6 @@ import type { Due } from './plan.ts';
 import { post } from './post.ts';
 import type { Outcome } from './schedule.ts';
 import { newSigningKey, signatureHeaders } from './signature.ts';
-
-/** How long a client may take to answer, ms of real time. */
-const patience = 15_000;
 
 /** Most characters of an answer that are kept. */
 const mostKept = 2000;
@@ -90,7 +88,7 @@ function posted(
     body: bodyOf(sending),
     allowPrivate,
     slow: faults.slow,
-    patience,
+    patience: deliveryTime,
   });
 }
 
