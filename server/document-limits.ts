@@ -1,5 +1,4 @@
 import { writeDocument } from '../library/write-document.ts';
-import { httpProblems } from './http-problems.ts';
 import { serverLimits, type ServerLimit } from './limit-list.ts';
 
 /*
@@ -16,8 +15,8 @@ What bounds a request or a world, what is answered beyond it, and how to raise i
 | --- | --- | --- | --- |
 `;
 
-const row = ({ bounds, value, beyond, raise }: ServerLimit): string =>
-  `| ${bounds} | ${value} | ${Object.hasOwn(httpProblems, beyond) ? `\`${beyond}\`` : beyond} | ${raise} |\n`;
+const row = ({ bounds, value, code, otherwise = '–', raise }: ServerLimit): string =>
+  `| ${bounds} | ${value} | ${code ? `\`${code}\`` : otherwise} | ${raise} |\n`;
 
 const tail = `
 How large a world may grow is a matter of patience: it is loaded by replay of its inputs, see "Replay without checkpoints" in

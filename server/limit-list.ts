@@ -8,7 +8,10 @@ export interface ServerLimit {
   readonly of: readonly string[];
   readonly bounds: string;
   readonly value: string;
-  readonly beyond: HttpProblemCode | string;
+  /** Code of the problem document beyond it. */
+  readonly code?: HttpProblemCode;
+  /** What happens beyond it, where that is no problem document. */
+  readonly otherwise?: string;
   readonly raise: string;
 }
 
@@ -24,119 +27,118 @@ export const serverLimits: readonly ServerLimit[] = [
     of: ['bodyLimits'],
     bounds: 'a body or message, unpacked',
     value: `${count(limits.bodyLimits.maxBytes)} bytes`,
-    beyond: 'body-too-large',
+    code: 'body-too-large',
     raise: ofFormats,
   },
   {
     of: ['bodyLimits'],
     bounds: 'nesting in a message',
     value: `${limits.bodyLimits.maxDepth} levels`,
-    beyond: 'problem `too-deep`',
+    otherwise: 'problem `too-deep`',
     raise: ofFormats,
   },
   {
     of: ['bodyLimits'],
     bounds: 'values in a message',
     value: count(limits.bodyLimits.maxNodes),
-    beyond: 'problem `too-many-nodes`',
+    otherwise: 'problem `too-many-nodes`',
     raise: ofFormats,
   },
   {
     of: ['bodyLimits'],
     bounds: 'one text in a message',
     value: `${count(limits.bodyLimits.maxText)} characters`,
-    beyond: 'problem `text-too-long`',
+    otherwise: 'problem `text-too-long`',
     raise: ofFormats,
   },
   {
     of: [],
     bounds: 'headers of a request',
     value: `${count(maxHeaderSize)} bytes`,
-    beyond: 'headers-too-large',
+    code: 'headers-too-large',
     raise: '`node --max-http-header-size`',
   },
   {
     of: ['headersTime', 'requestTime'],
     bounds: 'time to send the headers, and a whole request',
     value: `${seconds(limits.headersTime)}, ${seconds(limits.requestTime)}`,
-    beyond: 'request-too-slow',
+    code: 'request-too-slow',
     raise: constant,
   },
   {
     of: ['usualRate'],
     bounds: 'requests a second of an access key; twice as many at once',
     value: count(limits.usualRate),
-    beyond: 'rate-exceeded',
+    code: 'rate-exceeded',
     raise: '`rate` of a new key, `POST /keys`',
   },
   {
     of: ['usualWorlds'],
     bounds: 'worlds of the owner of an access key',
     value: count(limits.usualWorlds),
-    beyond: 'worlds-exceeded',
+    code: 'worlds-exceeded',
     raise: '`worlds` of a new key, `POST /keys`',
   },
   {
     of: ['mostListed', 'usuallyListed'],
     bounds: 'rows of one answer, and unless asked for',
     value: `${count(limits.mostListed)}, ${limits.usuallyListed}`,
-    beyond: 'query-invalid',
+    code: 'query-invalid',
     raise: 'ask in parts, by `limit` and `from`',
   },
   {
     of: ['longestKey', 'keyLifetime'],
     bounds: 'idempotency key, and how long its answer is kept',
     value: `${limits.longestKey} characters, ${hours(limits.keyLifetime)}`,
-    beyond: 'key-invalid',
+    code: 'key-invalid',
     raise: constant,
   },
   {
     of: ['mostLoaded'],
     bounds: 'worlds at rest in memory; others are loaded when they are asked for',
     value: count(limits.mostLoaded),
-    beyond: 'the one that rested longest leaves the memory',
+    otherwise: 'the one that rested longest leaves the memory',
     raise: constant,
   },
   {
     of: ['rotationGrace', 'sessionLifetime'],
     bounds: 'an access key after its rotation, and a session of a page',
     value: `${hours(limits.rotationGrace)}, ${hours(limits.sessionLifetime)}`,
-    beyond: 'access-key-unknown',
+    code: 'access-key-unknown',
     raise: constant,
   },
   {
     of: ['latestInstant'],
     bounds: 'virtual time',
     value: new Date(limits.latestInstant).toISOString(),
-    beyond: 'time-too-far',
+    code: 'time-too-far',
     raise: 'RFC 3339 has no later one',
   },
   {
     of: ['rehearsedFor', 'mostRehearsed'],
     bounds: 'a rehearsal: virtual time and events',
     value: `${hours(limits.rehearsedFor)}, ${count(limits.mostRehearsed)}`,
-    beyond: 'it ends there',
+    otherwise: 'it ends there',
     raise: constant,
   },
   {
     of: ['tickPeriod', 'heartbeatPeriod'],
     bounds: 'how often running worlds advance, and silent event streams show that they live',
     value: `${seconds(limits.tickPeriod)}, ${seconds(limits.heartbeatPeriod)}`,
-    beyond: '–',
     raise: constant,
   },
   {
     of: ['deliveryTime'],
     bounds: 'time of a client to answer a webhook',
     value: seconds(limits.deliveryTime),
-    beyond: 'the attempt counts as unanswered',
+    otherwise: 'the attempt counts as unanswered',
     raise: constant,
   },
   {
     of: ['drainTime'],
     bounds: 'time of requests under way when the server stops',
     value: seconds(limits.drainTime),
-    beyond: 'the connection ends; repeat it under its idempotency key',
+    otherwise: 'the connection ends; repeat it under its idempotency key',
     raise: constant,
   },
 ];
