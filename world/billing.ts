@@ -32,6 +32,16 @@ export function setPaymentTerm(world: World, slot: number): void {
   entities.dueAt[slot] = paymentDeadline(assessedAt, policy, securityOf(world, slot));
 }
 
+/** The last instant at which what is owed may be paid; a bill that a person issues begins its term now. */
+export function paymentTerm(world: World, slot: number): number {
+  const { entities } = world;
+  if (Number.isNaN(entities.dueAt[slot])) {
+    entities.assessedAt[slot] = world.now;
+    setPaymentTerm(world, slot);
+  }
+  return entities.dueAt[slot] as number;
+}
+
 /** Makes a bill for a declaration, adds it to its papers and sends it; without lines there is none. */
 export function issueBill(
   world: World,

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { parseInstant } from '../../rules/days.ts';
 import type { DutyPayment, Scenario } from '../../schemas/types.ts';
 import type { LiveWorld } from '../../world/live.ts';
+import { explain } from '../../world/unblock.ts';
 import { viewOf } from '../../world/view.ts';
 import { openWorld, scenarioOf, testLibrary } from '../helpers/worlds.ts';
 
@@ -100,4 +101,21 @@ test('what an officer returns keeps its day of declaration, what the computer re
   expect(act('review', 'RETURN', '2021-05-18T11:00:00').refused).toBe(false);
   expect(act('declarant', 'RESUBMIT', '2021-06-03T09:00:00').refused).toBe(false);
   expect(factsOf(live)?.['declaredAt']).toBe(before);
+});
+
+test('a bill that a person issues by hand begins its term of payment then, 15 days', () => {
+  const { scenario } = scenarioOf(library, 'erenhot-late-payment');
+  const parameters = { ...scenario.parameters, 'lodgement.review-share': 1 };
+  const live = openWorld(library, 'erenhot-late-payment', {
+    scenario: { ...scenario, parameters },
+    drivers: { review: 'seat', duty: 'seat' },
+  });
+  live.advance(Date.parse('2021-07-06T12:00:00+08:00'));
+  const entity = 'declaration:I070520210706031';
+  const bill = { kind: 'act', at: live.now, by: 'duty', entity, event: 'ISSUE_BILL' } as const;
+  expect(live.apply(bill).problems).toEqual([]);
+  const due = explain(live.world, entity)?.waits.find(({ state }) =>
+    state.endsWith('payable'),
+  )?.due;
+  expect(due).toBe('2021-07-22T00:00:00+08:00');
 });

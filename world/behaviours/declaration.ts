@@ -1,6 +1,6 @@
 import { consult } from '../agencies/consult.ts';
 import { assessDeclaration } from '../assessment.ts';
-import { setPaymentTerm, settleDuty } from '../billing.ts';
+import { paymentTerm, setPaymentTerm, settleDuty } from '../billing.ts';
 import { Trait } from '../entities.ts';
 import { goodsReachedAt } from '../goods.ts';
 import { declarationEvent } from '../declaration-events.ts';
@@ -150,7 +150,7 @@ const payable: Effect = (world, slot, cause) => {
     world.decide(slot, declarationEvent(world, slot, 'SECURE_DUTY'), cause);
     return;
   }
-  world.kernel.push(entities.dueAt[slot] as number, Timer['payment-deadline'], slot, cause);
+  world.kernel.push(paymentTerm(world, slot), Timer['payment-deadline'], slot, cause);
 };
 
 const payLater: Effect = (world, slot, cause) => {

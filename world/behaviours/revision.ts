@@ -1,4 +1,3 @@
-import { paymentDeadline } from '../../rules/deadlines.ts';
 import { chinaDay } from '../../rules/days.ts';
 import { latePaymentSurcharge } from '../../rules/charges.ts';
 import { assessDuty, dutyTotal } from '../../rules/duty.ts';
@@ -13,7 +12,7 @@ import {
 } from '../../rules/revision.ts';
 import type { DutyBill, GoodsDeclaration, Problem } from '../../schemas/types.ts';
 import { flows } from '../../workflows/flows.ts';
-import { issueBill, settleDuty } from '../billing.ts';
+import { issueBill, paymentTerm, setPaymentTerm, settleDuty } from '../billing.ts';
 import { Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
 import { pay } from '../paying.ts';
@@ -130,7 +129,8 @@ const settle: Effect = (world, slot, cause) => {
   const releasedAt = entities.releasedAt[declarationOf(world, slot)] as number;
   entities.duty[slot] = Math.round(Math.abs(total) * fenPerYuan);
   if (total > 0) {
-    entities.dueAt[slot] = paymentDeadline(world.now, world.policy);
+    entities.assessedAt[slot] = world.now;
+    setPaymentTerm(world, slot);
     const bill = issueBill(world, { slot, cause, lines });
     const data = bill && { total: bill.total, dueOn: bill.dueOn };
     world.decide(slot, event.OWE_DIFFERENCE, cause, { ...(data && { data }) });
@@ -162,12 +162,7 @@ const refundLater = later('revision-refund', (world, slot) => world.duration(slo
 export const revisionBehaviour: Behaviour = {
   states: {
     owing: (world, slot, cause) =>
-      world.kernel.push(
-        world.entities.dueAt[slot] as number,
-        Timer['revision-deadline'],
-        slot,
-        cause,
-      ),
+      world.kernel.push(paymentTerm(world, slot), Timer['revision-deadline'], slot, cause),
   },
   events: {
     PAY: settleDuty,
