@@ -46,6 +46,9 @@ function pageOf(library: Library): string {
     uncitedParagraphs(library)
       .map((paragraph) => `- ${paragraph}`)
       .join('\n') || 'None.',
+    '## Mechanisms in use',
+    'In how many training scenarios a mechanism is in play, by direction and transport; one that is in none says why above.',
+    useMatrix(uses),
     '## Training scenarios',
     'How many end in each way, by direction, transport and procedure; a dash is a gap.',
     matrix(scenarios),
@@ -81,6 +84,21 @@ function familyTable(uses: readonly ReformUse[], library: Library): string {
       ];
     }),
   );
+}
+
+function useMatrix(uses: readonly ReformUse[]): string {
+  const { direction, transport } = scenarioSchema.properties;
+  const ways = direction.enum.flatMap((way) => transport.enum.map((by) => ({ way, by })));
+  const rows = uses
+    .filter(({ scenarios }) => scenarios.length > 0)
+    .map(({ reform, scenarios }) => [
+      `\`${reform.id}\``,
+      ...ways.map(({ way, by }) => {
+        const here = scenarios.filter((each) => each.direction === way && each.transport === by);
+        return here.length === 0 ? '' : String(here.length);
+      }),
+    ]);
+  return table(['mechanism', ...ways.map(({ way, by }) => `${way}, ${by}`)], rows);
 }
 
 function matrix(scenarios: readonly Scenario[]): string {

@@ -111,3 +111,19 @@ test('a mechanism that no reform file describes is refused', () => {
     ['unknown-reform', 'Write "smart-gate".'],
   ]);
 });
+
+test('a port without a calendar, and a desk without one, are found when the library is loaded', () => {
+  const found = problemsAfter({
+    'ports/coastal-sea.yaml': (text) =>
+      text
+        .replace('\ncalendar: always\n', '\n')
+        .replace('{ servers: 4, calendar: always,', '{ servers: 4,'),
+  });
+  // What names the port finds none either, and says so too.
+  expect(found.map(([code, path]) => `${code} ${path}`)).toEqual([
+    'required coastal-sea.yaml#/desks/gate/calendar',
+    'required coastal-sea.yaml#/calendar',
+    'unknown-port diversified-guarantee.yaml#/parameters/1/ports/0',
+    'unknown-port coastal-sea.yaml#/port',
+  ]);
+});
