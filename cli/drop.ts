@@ -43,7 +43,10 @@ async function drop(options: DropOptions, session: Session): Promise<void> {
     const port = library.ports.get(spec.port);
     if (!port) {
       const known = [...library.ports.keys()].join(', ');
-      throw new UsageError(`There is no port "${spec.port}"; expected one of ${known}.`);
+      throw new UsageError({
+        zh: `没有口岸“${spec.port}”，应为 ${known} 之一。`,
+        en: `There is no port "${spec.port}"; expected one of ${known}.`,
+      });
     }
     const box = new DropBox(folders, new Office(spec, library, port));
     if (options.once) takeAll(box, session, () => true);
@@ -60,11 +63,19 @@ function specOf({ port, start, seed }: DropOptions, { state }: DropFolders): Off
   if (existsSync(path)) {
     const kept = JSON.parse(readFileSync(path, 'utf8')) as OfficeSpec;
     if (port !== undefined && port !== kept.port) {
-      throw new UsageError(`This folder lies at the port "${kept.port}", not "${port}".`);
+      throw new UsageError({
+        zh: `此文件夹属于口岸“${kept.port}”，而不是“${port}”。`,
+        en: `This folder lies at the port "${kept.port}", not "${port}".`,
+      });
     }
     return kept;
   }
-  if (port === undefined) throw new UsageError('A new folder needs --port, the id of its port.');
+  if (port === undefined) {
+    throw new UsageError({
+      zh: '新文件夹须用 --port 给出口岸标识。',
+      en: 'A new folder needs --port, the id of its port.',
+    });
+  }
   const spec = { port, start: start ?? instantText(Date.now()), seed };
   writeDurably(path, new TextEncoder().encode(`${JSON.stringify(spec)}\n`));
   return spec;
@@ -99,7 +110,12 @@ async function serve(
   const timer = setInterval(attempt, rescanPeriod);
   process.once('SIGINT', () => ended.resolve());
   process.once('SIGTERM', () => ended.resolve());
-  session.terminal.err(`Serving ${folders.outBox}; end with Ctrl+C.`);
+  const { terminal } = session;
+  terminal.err(
+    terminal.language === 'zh'
+      ? `正在处理 ${folders.outBox}，按 Ctrl+C 结束。`
+      : `Serving ${folders.outBox}; end with Ctrl+C.`,
+  );
   attempt();
   try {
     await ended.promise;

@@ -30,7 +30,8 @@ export function findEnding(
     const names = viewOf(live).entities.map(({ entity }) => entity);
     if (live.check().every(({ ok }) => ok) && hasTakenTheWay(ending, names)) return folder;
   }
-  throw new UsageError(
-    `Shipment ${shipment.number} (${shipment.commodity.id}) did not end "${ending}" in ${mostTries} worlds; choose another ending, commodity or seed.`,
-  );
+  throw new UsageError({
+    zh: `第 ${shipment.number} 票（${shipment.commodity.id}）在 ${mostTries} 个世界中均未以“${ending}”结束，请更换结局、货物或种子。`,
+    en: `Shipment ${shipment.number} (${shipment.commodity.id}) did not end "${ending}" in ${mostTries} worlds; choose another ending, commodity or seed.`,
+  });
 }

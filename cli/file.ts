@@ -1,17 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { readText } from '../formats/bytes.ts';
 import { defaultLimits } from '../formats/format.ts';
-import { UsageError } from './session.ts';
+import { unreadable } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Bytes of a file, or of standard input for `-`. Throws a {@link UsageError} where it cannot be read. */
+/** Bytes of a file, or of standard input for `-`. Throws a usage error where it cannot be read. */
 export function readInput(file: string, terminal: Terminal): Uint8Array {
   if (file === '-') return terminal.input();
   try {
     return readFileSync(file);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`File "${file}" cannot be read: ${reason}.`, { cause: error });
+    throw unreadable(file, error);
   }
 }
 

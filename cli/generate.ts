@@ -1,3 +1,4 @@
+import type { Language } from './terminal.ts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
@@ -89,14 +90,21 @@ async function run(options: GenerateOptions, session: Session): Promise<void> {
 function breedingOf({ seed, from, commodity }: GenerateOptions, { ports }: Library): Breeding {
   const loaded = loadCommodities(join(root, 'scenarios', 'goods'));
   if ('problems' in loaded) {
-    const lines = loaded.problems.map(({ path, message }) => `  ${path}: ${message.en}`);
-    throw new UsageError(['The commodities have problems:', ...lines].join('\n'));
+    const told = (language: Language) =>
+      loaded.problems.map(({ path, message }) => `\n  ${path}: ${message[language]}`).join('');
+    throw new UsageError({
+      zh: `货物文件有问题：${told('zh')}`,
+      en: `The commodities have problems:${told('en')}`,
+    });
   }
   const all = loaded.value;
   const commodities = commodity === undefined ? all : all.filter(({ id }) => id === commodity);
   if (commodities.length === 0) {
     const known = all.map(({ id }) => id).join(', ');
-    throw new UsageError(`There is no commodity "${commodity}"; expected one of ${known}.`);
+    throw new UsageError({
+      zh: `没有货物“${commodity}”，应为 ${known} 之一。`,
+      en: `There is no commodity "${commodity}"; expected one of ${known}.`,
+    });
   }
   return { commodities, ports, codes: standardCodes, seed, firstDay: parseDay(from) };
 }
@@ -108,9 +116,10 @@ function writer({ format, out }: GenerateOptions): (message: Message) => Written
   return (message) => {
     const written = writtenIn(message, format);
     if (written) return written;
-    throw new UsageError(
-      `Format "${format}" cannot carry this "${message.type}" whole; choose another, or none.`,
-    );
+    throw new UsageError({
+      zh: `格式“${format}”不能完整承载此“${message.type}”，请选择其他格式或不指定。`,
+      en: `Format "${format}" cannot carry this "${message.type}" whole; choose another, or none.`,
+    });
   };
 }
 
@@ -139,7 +148,8 @@ async function printMessages(
 function oneLine({ text, format }: Written): string {
   const line = text.trimEnd().replaceAll('>\n<', '><');
   if (!line.includes('\n')) return line;
-  throw new UsageError(
-    `A message in the format "${format}" does not fit on a line; write to a folder with --out.`,
-  );
+  throw new UsageError({
+    zh: `格式“${format}”的报文不能写成一行，请用 --out 写入文件夹。`,
+    en: `A message in the format "${format}" does not fit on a line; write to a folder with --out.`,
+  });
 }

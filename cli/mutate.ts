@@ -106,5 +106,10 @@ function print({ mutants, without, checked }: Mutation, terminal: Terminal): voi
     const title = problemCodes[code]?.title[language] ?? '';
     terminal.out(`${terminal.paint('stopped', '-')} ${code}  ${title}`);
   }
-  terminal.err(`${mutants.length} mutants, ${without.length} codes without one, ${checked} tried`);
+  const [made, none] = [mutants.length, without.length];
+  terminal.err(
+    language === 'zh'
+      ? `变异报文 ${made} 份，无变异的代码 ${none} 个，共尝试 ${checked} 次`
+      : `${made} mutants, ${none} codes without one, ${checked} tried`,
+  );
 }

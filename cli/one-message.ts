@@ -22,9 +22,10 @@ export function readMessage(file: string, terminal: Terminal): ReadMessage {
   const checked = validateMessage(value);
   if ('value' in checked) return { message: checked.value, format, original };
   const [first] = checked.problems;
-  throw new UsageError(
-    `File "${file}" must hold a message of sound structure: ${first?.path} ${first?.message.en}`,
-  );
+  throw new UsageError({
+    zh: `文件“${file}”中的报文结构有误：${first?.path} ${first?.message.zh}`,
+    en: `File "${file}" must hold a message of sound structure: ${first?.path} ${first?.message.en}`,
+  });
 }
 
 /** Reads a file that holds exactly one message, whatever its structure; throws a {@link UsageError} for any other. */
@@ -38,8 +39,11 @@ export function readValue(
     return { value: messages[0], format, original: textOf(bytes) };
   }
   const [first] = problems;
-  const reason = first ? `: ${first.message.en}` : `, not ${messages.length}.`;
-  throw new UsageError(`File "${file}" must hold one message${reason}`);
+  const count = messages.length;
+  throw new UsageError({
+    zh: `文件“${file}”须有且仅有一份报文${first ? `：${first.message.zh}` : `，现有 ${count} 份。`}`,
+    en: `File "${file}" must hold one message${first ? `: ${first.message.en}` : `, not ${count}.`}`,
+  });
 }
 
 /** Checks as of an instant, of now unless it is given. */

@@ -8,7 +8,7 @@ import { loadPacks } from '../library/packs.ts';
 import type { PackBundle } from '../schemas/types.ts';
 import { validate } from '../schemas/validate.ts';
 import { root } from './scenario.ts';
-import { ExitStatus, UsageError, type Session } from './session.ts';
+import { ExitStatus, unreadable, UsageError, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 const packFolder = join(root, 'packs');
@@ -103,17 +103,17 @@ function fileBundle(file: string): PackBundle {
   const result = validate('pack-bundle', readJson(file));
   if ('value' in result) return result.value;
   const [first] = result.problems;
-  throw new UsageError(
-    `File "${file}" is no exported pack: ${first?.path ?? ''} ${first?.message.en ?? ''}`,
-  );
+  throw new UsageError({
+    zh: `文件“${file}”不是导出的报文包：${first?.path ?? ''} ${first?.message.zh ?? ''}`,
+    en: `File "${file}" is no exported pack: ${first?.path ?? ''} ${first?.message.en ?? ''}`,
+  });
 }
 
 function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`File "${file}" cannot be read: ${reason}.`, { cause: error });
+    throw unreadable(file, error);
   }
 }
 
@@ -122,7 +122,10 @@ function familyBundle(family: string, session: Session): PackBundle {
   const found = packs.find(({ pack }) => pack.id === family);
   if (!found) {
     const known = packs.map(({ pack }) => pack.id).join(', ');
-    throw new UsageError(`Pack "${family}" does not exist; expected one of ${known}, or a file.`);
+    throw new UsageError({
+      zh: `没有报文包“${family}”，应为 ${known} 之一，或一个文件。`,
+      en: `Pack "${family}" does not exist; expected one of ${known}, or a file.`,
+    });
   }
   return bundleOf(found, session.library.scenarios.values());
 }

@@ -3,7 +3,7 @@ import type { Library } from '../library/library.ts';
 import { once } from '../library/once.ts';
 import { openLibrary } from './scenario.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import type { Language, Terminal } from './terminal.ts';
 
 /** Adds commands to the program. */
 type Adds = (program: Command, session: Session) => void;
@@ -72,9 +72,15 @@ export async function run(
       return error.exitCode === 0 ? ExitStatus.done : ExitStatus.usage;
     }
     if (!(error instanceof UsageError)) throw error;
-    terminal.err(error.message);
+    terminal.err(error.words[languageOf(args) ?? terminal.language]);
     return ExitStatus.usage;
   }
+}
+
+/** The language that a line asks for, whichever command reads the rest of it. */
+function languageOf(args: readonly string[]): Language | undefined {
+  const asked = args[args.indexOf('--lang') + 1];
+  return args.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : undefined;
 }
 
 /** The command of that name alone, so that the others cost nothing; all of them where it is no command's. */

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.ts';
+import type { Text } from '../schemas/types.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Exit statuses of every command. */
@@ -16,5 +17,23 @@ export interface Session {
   end(status: ExitStatus): void;
 }
 
-/** Wrong usage: what was asked for cannot be done. Ends the program with status 2 and this message. */
-export class UsageError extends Error {}
+/** Wrong usage: what was asked for cannot be done. Ends the program with status 2 and these words. */
+export class UsageError extends Error {
+  readonly words: Text;
+
+  /** A string is told as it is in either language; commands about messages give both. */
+  constructor(words: Text | string, options?: ErrorOptions) {
+    const both = typeof words === 'string' ? { zh: words, en: words } : words;
+    super(both.en, options);
+    this.words = both;
+  }
+}
+
+/** That a file cannot be read, and why. */
+export function unreadable(file: string, error: unknown): UsageError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UsageError(
+    { zh: `无法读取文件“${file}”：${reason}。`, en: `File "${file}" cannot be read: ${reason}.` },
+    { cause: error },
+  );
+}

@@ -41,11 +41,15 @@ function run(file: string, options: ShrinkOptions, session: Session): void {
     checking,
     mostChecks: checks,
     ...(code !== undefined && { code }),
-    onProgress: ({ checked, parts }) => terminal.err(`${parts} fields, ${checked} checks`),
+    onProgress: ({ checked, parts }) =>
+      terminal.err(words.progress[terminal.language](parts, checked)),
   });
   if (!shrunk) {
-    const which = code === undefined ? 'problem' : `problem "${code}"`;
-    throw new UsageError(`File "${file}" has no ${which} of structure or rules to keep.`);
+    const which = code === undefined ? '' : ` "${code}"`;
+    throw new UsageError({
+      zh: `文件“${file}”没有可保留的结构或规则问题${which}。`,
+      en: `File "${file}" has no problem${which} of structure or rules to keep.`,
+    });
   }
   const { text } = writtenShrunk(shrunk, format, (wire) =>
     problemsOfText(wire, format, checking).some((problem) => problem.code === shrunk.problem.code),
@@ -54,10 +58,24 @@ function run(file: string, options: ShrinkOptions, session: Session): void {
   else writeText(out, text);
   const { problem, checked, minimal } = shrunk;
   terminal.err(`${problem.code} ${problem.path}  ${problem.message[terminal.language]}`);
-  terminal.err(
-    minimal ? `smallest after ${checked} checks` : `stopped after ${checked} checks, not smallest`,
-  );
+  terminal.err(words[minimal ? 'smallest' : 'stopped'][terminal.language](checked));
 }
+
+/** What is told beside the message. */
+const words = {
+  progress: {
+    zh: (fields: number, checks: number) => `剩 ${fields} 个字段，已检查 ${checks} 次`,
+    en: (fields: number, checks: number) => `${fields} fields, ${checks} checks`,
+  },
+  smallest: {
+    zh: (checks: number) => `检查 ${checks} 次后已为最小`,
+    en: (checks: number) => `smallest after ${checks} checks`,
+  },
+  stopped: {
+    zh: (checks: number) => `检查 ${checks} 次后停止，尚非最小`,
+    en: (checks: number) => `stopped after ${checks} checks, not smallest`,
+  },
+} as const;
 
 /** In the format that was read where it still shows the problem, else as canonical JSON. */
 function writtenShrunk(

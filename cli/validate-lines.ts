@@ -8,7 +8,7 @@ import { readMessages } from '../world/intake.ts';
 import { linesOf, type Line } from './lines.ts';
 import type { LanguageOption } from './options.ts';
 import { ProgressLine } from './progress.ts';
-import { ExitStatus, UsageError, type Session } from './session.ts';
+import { ExitStatus, unreadable, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How lines are validated. */
@@ -75,8 +75,7 @@ async function* chunksOf(file: string, terminal: Terminal): AsyncGenerator<Uint8
       if (done < hundred) line.step(done, hundred, false);
     }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`File "${file}" cannot be read: ${reason}.`, { cause: error });
+    throw unreadable(file, error);
   }
 }
 
@@ -124,7 +123,9 @@ function finish({ codes, ...numbers }: Tally, json: boolean, terminal: Terminal)
   }
   const { lines, messages, faulty, errors, warnings } = numbers;
   terminal.err(
-    `${lines} lines, ${messages} messages, ${faulty} with errors: ${errors} errors, ${warnings} warnings`,
+    terminal.language === 'zh'
+      ? `${lines} 行，${messages} 份报文，其中 ${faulty} 份有错误：错误 ${errors} 个，警告 ${warnings} 个`
+      : `${lines} lines, ${messages} messages, ${faulty} with errors: ${errors} errors, ${warnings} warnings`,
   );
   for (const [code, times] of often) terminal.err(`  ${times}  ${code}`);
 }

@@ -3,7 +3,7 @@ import type { FormatId } from '../formats/format.ts';
 import { formats } from '../formats/registry.ts';
 import { canonicalTypes } from '../schemas/schemas.ts';
 import { structureProblem } from '../schemas/describe.ts';
-import type { Problem } from '../schemas/types.ts';
+import type { Problem, Text } from '../schemas/types.ts';
 import { examine, type Examination } from '../server/examine.ts';
 import { readInput, textOf } from './file.ts';
 import { junitReport } from '../server/junit.ts';
@@ -65,7 +65,7 @@ function validate(file: string, options: ValidateOptions, session: Session): voi
     for (const problem of problems) {
       for (const line of problemLines(problem, source, terminal)) terminal.out(line);
     }
-    terminal.err(summary(found, problems));
+    terminal.err(summary(found, problems)[terminal.language]);
   }
   if (problems.some(({ severity }) => severity === 'error')) session.end(ExitStatus.findings);
 }
@@ -77,8 +77,12 @@ function typeProblems({ type }: Examination, expected: string | undefined): Prob
   return [structureProblem('enum', { path: '/type', field: name, got: type, expected: wanted })];
 }
 
-function summary({ format, type }: Examination, problems: readonly Problem[]): string {
+function summary({ format, type }: Examination, problems: readonly Problem[]): Text {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const what = [type, format && `(${format})`].filter(Boolean).join(' ');
-  return `${what === '' ? 'unknown' : what}: ${errors} errors, ${problems.length - errors} warnings`;
+  const warnings = problems.length - errors;
+  return {
+    zh: `${what === '' ? '格式不明' : what}：错误 ${errors} 个，警告 ${warnings} 个`,
+    en: `${what === '' ? 'unknown' : what}: ${errors} errors, ${warnings} warnings`,
+  };
 }

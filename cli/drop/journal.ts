@@ -70,7 +70,10 @@ function entriesOf(text: string, path: string): JournalEntry[] {
       return JSON.parse(line) as JournalEntry;
     } catch (error) {
       throw new UsageError(
-        `Journal "${path}" is broken in line ${index + 1}; restore it, or begin with an empty folder.`,
+        {
+          zh: `日志“${path}”第 ${index + 1} 行损坏，请恢复它，或用空文件夹重新开始。`,
+          en: `Journal "${path}" is broken in line ${index + 1}; restore it, or begin with an empty folder.`,
+        },
         { cause: error },
       );
     }

@@ -6,7 +6,10 @@ import { UsageError } from '../session.ts';
 export function lock(path: string): () => void {
   const holder = holderOf(path);
   if (holder !== undefined && isAlive(holder)) {
-    throw new UsageError(`Process ${holder} already serves this folder; end it first.`);
+    throw new UsageError({
+      zh: `进程 ${holder} 正在处理此文件夹，请先结束它。`,
+      en: `Process ${holder} already serves this folder; end it first.`,
+    });
   }
   rmSync(path, { force: true });
   const file = openSync(path, 'wx');
