@@ -50,6 +50,11 @@ test(
     await page.getByRole('button', { name: 'Remove hold-1' }).click();
     await page.getByText('Removed hold-1.').waitFor();
     expect(await page.locator('.outcomes li').count()).toBe(1);
+    const risk = page.getByRole('row', { name: /^risk desk/ });
+    await risk.getByRole('button', { name: 'take the seat' }).click();
+    await page.getByText('You sit at the desks of risk control.').waitFor();
+    await risk.getByRole('button', { name: 'Leave' }).click();
+    await page.getByText('The desks of risk control follow their policy again.').waitFor();
     await page.getByRole('combobox', { name: 'Policy' }).selectOption({ label: 'Uniform random' });
     await page.getByText('Selection follows "Uniform random" from now on.').waitFor();
     await site.post(`/worlds/${world}/clock`, { end: true });

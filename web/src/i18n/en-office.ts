@@ -15,6 +15,9 @@ export const enOffice = {
   'driver.policy': 'policy',
   'driver.script': 'script',
   'driver.seat': 'a person in the seat',
+  'office.take': 'take the seat',
+  'office.taken': 'You sit at the desks of {value}.',
+  'office.left': 'The desks of {value} follow their policy again.',
   'office.rules': 'Outcomes laid down beforehand',
   'office.rules.text':
     'What happens to cases with these goods, this party or this reference; once for each case, and where a person has the seat, the person decides.',

@@ -14,6 +14,9 @@ export const zhOffice = {
   'driver.policy': '策略',
   'driver.script': '脚本',
   'driver.seat': '席位上的人',
+  'office.take': '入座',
+  'office.taken': '已入座：{value}。',
+  'office.left': '已离座：{value}。',
   'office.rules': '预设的处理结果',
   'office.rules.text':
     '指定商品、企业或编号的案件如何处理；每个案件只用一次，席位上有人时由人决定。',

@@ -2,9 +2,12 @@ import { useState } from 'react';
 import type { DeskSummaryView, WorkItemView } from '../../../schemas/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import type { Driver, Role } from '../api/types.ts';
 import { Link } from '../parts/link.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { chinaTime } from '../trace/time.ts';
+import { Told } from './told.tsx';
+import { useOffice } from './use-office.ts';
 
 /** An instant as a clock in China shows it. */
 function instantOf(text: string | undefined): string {
@@ -15,8 +18,15 @@ function instantOf(text: string | undefined): string {
 
 /** The desks of the office: who decides there, what waits, since when, and until when. */
 export function Desks({ world }: { readonly world: string }) {
-  const { t, say } = useSpeech();
-  const { data = [] } = useResource<readonly DeskSummaryView[]>(`/worlds/${world}/desks`);
+  const { t } = useSpeech();
+  const { data = [], reload } = useResource<readonly DeskSummaryView[]>(`/worlds/${world}/desks`);
+  const office = useOffice(world);
+  const seat = async (role: Role, driver: Driver): Promise<void> => {
+    const told = t(driver === 'seat' ? 'office.taken' : 'office.left', {
+      value: t(`role.${role}`),
+    });
+    if (await office.send('/drivers', { [role]: driver }, told)) reload();
+  };
   const [open, setOpen] = useState<string>();
   const shown = data.find(({ desk }) => desk === open);
   return (
@@ -34,34 +44,62 @@ export function Desks({ world }: { readonly world: string }) {
           </tr>
         </thead>
         <tbody>
-          {data.map(({ desk, text, role, driver, waiting, oldest, due }) => (
-            <tr key={desk}>
-              <th scope="row">
-                <Mark tone={waiting > 0 ? 'person' : 'waiting'} size={12} /> {say(text)}{' '}
-                <small>{t(`role.${role}`)}</small>
-              </th>
-              <td>{t(`driver.${driver}`)}</td>
-              <td>{waiting}</td>
-              <td>{instantOf(oldest)}</td>
-              <td>{instantOf(due)}</td>
-              <td>
-                {waiting > 0 && (
-                  <button
-                    type="button"
-                    className="link"
-                    aria-expanded={open === desk}
-                    onClick={() => setOpen(open === desk ? undefined : desk)}
-                  >
-                    {t(open === desk ? 'office.hide' : 'office.show')}
-                  </button>
-                )}
-              </td>
-            </tr>
+          {data.map((desk) => (
+            <DeskRow
+              key={desk.desk}
+              desk={desk}
+              isOpen={open === desk.desk}
+              onSeat={(driver) => void seat(desk.role, driver)}
+              onOpen={() => setOpen(open === desk.desk ? undefined : desk.desk)}
+            />
           ))}
         </tbody>
       </table>
+      <Told {...office} />
       {shown && <Work world={world} desk={shown.desk} role={shown.role} />}
     </>
+  );
+}
+
+interface DeskRowProps {
+  readonly desk: DeskSummaryView;
+  readonly isOpen: boolean;
+  readonly onSeat: (driver: Driver) => void;
+  readonly onOpen: () => void;
+}
+
+function DeskRow({ desk, isOpen, onSeat, onOpen }: DeskRowProps) {
+  const { t, say } = useSpeech();
+  const { text, role, driver, waiting, oldest, due } = desk;
+  const seat = t(driver === 'seat' ? 'seat.leave' : 'office.take');
+  return (
+    <tr>
+      <th scope="row">
+        <Mark tone={waiting > 0 ? 'person' : 'waiting'} size={12} /> {say(text)}{' '}
+        <small>{t(`role.${role}`)}</small>
+      </th>
+      <td>
+        {t(`driver.${driver}`)}{' '}
+        <button
+          type="button"
+          className="link"
+          aria-label={`${seat} ${t(`role.${role}`)}`}
+          onClick={() => onSeat(driver === 'seat' ? 'policy' : 'seat')}
+        >
+          {seat}
+        </button>
+      </td>
+      <td>{waiting}</td>
+      <td>{instantOf(oldest)}</td>
+      <td>{instantOf(due)}</td>
+      <td>
+        {waiting > 0 && (
+          <button type="button" className="link" aria-expanded={isOpen} onClick={onOpen}>
+            {t(isOpen ? 'office.hide' : 'office.show')}
+          </button>
+        )}
+      </td>
+    </tr>
   );
 }
 
