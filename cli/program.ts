@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Adds>>> = {
   pack: async () => (await import('./pack.ts')).addPack,
   office: async () => (await import('./office.ts')).addOffice,
   bulletin: async () => (await import('./bulletin.ts')).addBulletin,
+  log: async () => (await import('./log.ts')).addLog,
   events: async () => (await import('./events.ts')).addEvents,
   experiment: async () => (await import('./experiment.ts')).addExperiment,
   fit: async () => (await import('./fit.ts')).addFit,

@@ -18,6 +18,7 @@ import { customsOfficeOf } from '../library/customs-office.ts';
 import { policiesOf } from '../library/policies.ts';
 import { arrangeTasks, DeskService } from './desk-service.ts';
 import type { Drivers } from './input.ts';
+import { LogSample } from './log-sample.ts';
 import { Office } from './office/office.ts';
 import { timerNames, type TimerName } from './timers.ts';
 import type { TraceSink } from './trace.ts';
@@ -48,6 +49,8 @@ export interface WorldOrder {
   readonly runtime: RuntimeName;
   readonly drivers?: Drivers;
   readonly sink?: TraceSink;
+  /** Writes down one shipment of the traffic in so many; all unless given. */
+  readonly logOneIn?: number;
   /** Sees every shipment of the traffic that ends; needs `keep: false`. */
   readonly observe?: Observer;
   /** Handler of scripted inputs; without a script there are none. */
@@ -115,6 +118,7 @@ export function createWorld(order: WorldOrder): World {
     commodities: [...library.commodities.values()],
     agencies,
     sink: order.sink,
+    logSample: order.logOneIn === undefined ? undefined : new LogSample(order.logOneIn),
     observe: order.observe,
     keep: order.keep,
   });

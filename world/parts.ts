@@ -6,6 +6,7 @@ import type { Runtime } from '../workflows/runtime.ts';
 import type { StepTable } from '../workflows/step-table.ts';
 import type { Agencies } from './agencies/agencies.ts';
 import type { DeskService } from './desk-service.ts';
+import type { LogSample } from './log-sample.ts';
 import type { Office } from './office/office.ts';
 import type { TraceKind, TraceSink } from './trace.ts';
 import type { World } from './world.ts';
@@ -45,6 +46,8 @@ export interface WorldParts {
   /** Handlers of the kernel's events, by code; see timers.ts. */
   readonly timers: readonly Effect[];
   readonly sink?: TraceSink | undefined;
+  /** The shipments of the traffic that are written down; all where it is absent. */
+  readonly logSample?: LogSample | undefined;
   /** Sees every shipment that ends; only where ended entities are not kept. */
   readonly observe?: Observer | undefined;
   readonly service: DeskService;

@@ -269,9 +269,10 @@ export class World {
   record(happening: Happening): number {
     const seq = ++this.#seq;
     const { role, slot, kind, name, cause, data } = happening;
-    if (!this.parts.sink) return seq;
+    const { sink, logSample } = this.parts;
+    if (!sink || logSample?.has(this, slot) === false) return seq;
     const entity = happening.entity ?? (slot < 0 ? '' : this.register.nameOf(this.entities, slot));
-    this.parts.sink({
+    sink({
       seq,
       at: this.kernel.now,
       role,

@@ -229,3 +229,18 @@ test('why gives the same answer from a scenario and from its recorded trace', as
     waits: [{ state: 'clearance.cargo.expected', by: 'site' }],
   });
 });
+
+test('log runs a traffic in bulk, writes it in columns, and refuses what it cannot write', async () => {
+  const out = join(folder, 'trucks.csv');
+  const asked = ['log', 'ganqimaodu-road', '--count', '50', '--one-in', '5'];
+  const ran = await inProcess([...asked, '--to', 'csv', '--out', out]);
+  const [, events, written] = /^50 conveyances, (\d+) events, (\d+) written\n$/.exec(ran.out) ?? [];
+  expect(ran.status).toBe(0);
+  expect(Number(written)).toBeLessThan(Number(events) / 2);
+  expect(readFileSync(out, 'utf8').split('\r\n')).toHaveLength(Number(written) + 2);
+  const again = await inProcess([...asked, '--to', 'csv', '--out', out]);
+  const nowhere = await inProcess(asked);
+  const unknown = await inProcess(['log', 'atlantis', '--to', 'none']);
+  expect([again, nowhere, unknown].map(({ status }) => status)).toEqual([2, 2, 2]);
+  expect(again.err).toContain('is there already');
+});
