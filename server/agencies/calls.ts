@@ -71,7 +71,8 @@ export class Calls {
       if (this.#stop.signal.aborted) return;
       const { allowPrivate } = this.#parts;
       const heard = await call({ world: world.id, asked, connector, allowPrivate });
-      await this.#tell(world, asked, heard);
+      // A server that stops leaves the enquiry to the next, which asks again under the same key.
+      if (!this.#stop.signal.aborted) await this.#tell(world, asked, heard);
     } finally {
       release();
     }
