@@ -117,7 +117,7 @@ export const chances = {
   thirdParty: 121,
   disposal: 122,
   recovered: 123,
-  twoStep: 116,
+  twoStep: 148,
   platoon: 117,
   bills: 118,
   goods: 119,
