@@ -36,6 +36,8 @@ const words = {
   signature: { zh: '签名', en: 'Signature' },
 } as const satisfies Readonly<Record<string, Text>>;
 
+const prose = (html: string): string => `<div class="prose">${html}</div>`;
+
 /** A report as one HTML page that asks nothing of any other place; it opens in the language given. */
 export function conformancePage(
   { report, signature }: SignedConformanceReport,
@@ -72,8 +74,8 @@ function evidenceSection({ requirements }: ConformanceReport): string[] {
   const rows = requirements.flatMap(({ id, evidence }) =>
     evidence.map(({ path, step, event = '', seq, at = '', found }) => [
       `<code>${escaped(id)}</code>`,
-      escaped([path, step, event, seq && `#${seq}`, at].filter(Boolean).join(' · ')),
-      both(found),
+      prose(escaped([path, step, event, seq && `#${seq}`, at].filter(Boolean).join(' · '))),
+      prose(both(found)),
     ]),
   );
   if (rows.length === 0) return [];
@@ -101,9 +103,9 @@ function pathTable({ paths }: ConformanceReport): string {
     [words.path, words.course, words.walked, words.events],
     paths.map(({ id, text, events, walked }) => [
       escaped(id),
-      both(text),
+      prose(both(text)),
       `${walked} / ${events.length}`,
-      `<code>${escaped(events.join(' '))}</code>`,
+      prose(escaped(events.join(' '))),
     ]),
   );
 }
