@@ -16,6 +16,7 @@ import { ReformsPage } from './reference/reforms-page.tsx';
 import { RulePage } from './reference/rule-page.tsx';
 import { RulesPage } from './reference/rules-page.tsx';
 import { WorldPage } from './world/world-page.tsx';
+import { WorldsPage } from './worlds/worlds-page.tsx';
 
 type Page = (id: string) => ReactNode;
 
@@ -24,6 +25,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/': () => <HomePage />,
   '/scenarios': () => <ScenariosPage />,
   '/scenarios/:id': (id) => <ScenarioPage id={id} />,
+  '/worlds': () => <WorldsPage />,
   '/worlds/:id': (id) => <WorldPage key={id} id={id} />,
   '/office/:id': (id) => <OfficePage key={id} id={id} />,
   '/statements/:id': (id) => <StatementsPage key={id} id={id} />,

@@ -1,10 +1,12 @@
 import { enDevelop } from './en-develop.ts';
 import { enOffice } from './en-office.ts';
+import { enWorlds } from './en-worlds.ts';
 
 /** Texts of the pages in English, under the same keys. */
 export const en = {
   ...enDevelop,
   ...enOffice,
+  ...enWorlds,
   brand: 'Tongguan',
   close: 'Close',
   retry: 'Try again',

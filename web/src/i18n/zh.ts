@@ -1,10 +1,12 @@
 import { zhDevelop } from './zh-develop.ts';
 import { zhOffice } from './zh-office.ts';
+import { zhWorlds } from './zh-worlds.ts';
 
 /** Texts of the pages in Chinese; names of things in flows, rules and scenarios come from the server. */
 export const zh = {
   ...zhDevelop,
   ...zhOffice,
+  ...zhWorlds,
   brand: '通关',
   close: '关闭',
   retry: '重试',

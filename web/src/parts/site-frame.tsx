@@ -6,6 +6,7 @@ import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
 
 const places = [
   ['/scenarios', 'nav.scenarios'],
+  ['/worlds', 'nav.worlds'],
   ['/flows', 'nav.flows'],
   ['/messages', 'nav.messages'],
   ['/fields', 'nav.fields'],

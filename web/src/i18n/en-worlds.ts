@@ -1,0 +1,25 @@
+/** Texts of the page of worlds, in English. */
+export const enWorlds = {
+  'nav.worlds': 'Worlds',
+  'worlds.lead':
+    'The worlds of this server, the latest first: open one, go another way from where it stands, let it begin again, or take it away as a file.',
+  'worlds.none': 'There is no world yet. Start a scenario, or open the file of a world.',
+  'worlds.loading': 'Reading the worlds …',
+  'worlds.world': 'World',
+  'worlds.owner': 'Owner',
+  'worlds.now': 'Clock',
+  'worlds.events': 'Events',
+  'worlds.actions': 'Actions',
+  'worlds.ended': 'ended',
+  'worlds.fork': 'Fork',
+  'worlds.reset': 'Begin again',
+  'worlds.export': 'Export',
+  'worlds.delete': 'Delete',
+  'worlds.delete.sure': 'Delete for good',
+  'worlds.keep': 'Keep',
+  'worlds.forked': 'The fork of {value} is the first in the list.',
+  'worlds.was-reset': '{value} stands at its beginning again.',
+  'worlds.deleted': '{value} is deleted.',
+  'worlds.imported': '{value} is opened from its file.',
+  'worlds.import': 'Open the file of a world',
+} as const;

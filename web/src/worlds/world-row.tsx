@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { WorldSummary } from '../../../schemas/types.ts';
+import { dataUrl } from '../api/http.ts';
+import { useSpeech } from '../i18n/language.tsx';
+import { Link } from '../parts/link.tsx';
+import { chinaTime } from '../trace/time.ts';
+
+/** What can be done to a world from the list. */
+export type WorldDeed = 'fork' | 'reset' | 'delete';
+
+interface WorldRowProps {
+  readonly world: WorldSummary;
+  readonly act: (deed: WorldDeed, world: WorldSummary) => void;
+}
+
+/** A world as a row of the list; deleting it asks once more, in place. */
+export function WorldRow({ world, act }: WorldRowProps) {
+  const { t, say } = useSpeech();
+  const [asking, setAsking] = useState(false);
+  const { id, owner, title, seq, ended } = world;
+  const { date, time } = chinaTime(Date.parse(world.now));
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/worlds/${id}`}>{say(title)}</Link>
+      </th>
+      <td>{owner}</td>
+      <td>
+        {date} {time} {ended && <span className="hint">{t('worlds.ended')}</span>}
+      </td>
+      <td>{seq}</td>
+      <td className="deeds">
+        <button type="button" onClick={() => act('fork', world)}>
+          {t('worlds.fork')}
+        </button>
+        <button type="button" onClick={() => act('reset', world)}>
+          {t('worlds.reset')}
+        </button>
+        <a href={dataUrl(`/worlds/${id}/export`)} download={`${id}.json`}>
+          {t('worlds.export')}
+        </a>
+        {asking ? (
+          <>
+            <button type="button" autoFocus onClick={() => act('delete', world)}>
+              {t('worlds.delete.sure')}
+            </button>
+            <button type="button" onClick={() => setAsking(false)}>
+              {t('worlds.keep')}
+            </button>
+          </>
+        ) : (
+          <button type="button" onClick={() => setAsking(true)}>
+            {t('worlds.delete')}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}
