@@ -5,7 +5,8 @@ const { ceil, floor, min } = Math;
 /** Children of one heap node; four keep a node's children in one or two cache lines (LaMarca and Ladner 1996). */
 const ARITY = 4;
 const FIRST_CAPACITY = 64;
-const GROWTH = 1.5;
+/** What a heap holds beyond need stays below an eighth. */
+const GROWTH = 1.125;
 /** A ticket is `sequence * MAX_SLOTS + slot`, below 2^53: 2^21 entries at once, 2^32 entries in all. */
 const MAX_SLOTS = 2 ** 21;
 const MAX_SEQUENCE = 2 ** 32;

@@ -67,8 +67,8 @@ export const Trait = {
 
 /** Slots for which there is room at first: as many as a small world needs. */
 const initialCapacity = 1024;
-/** By how much columns grow: what they hold beyond need stays below a quarter. */
-const growth = 1.25;
+/** By how much columns grow: what they hold beyond need stays below an eighth. */
+const growth = 1.125;
 /** The largest sequence number: the kernel takes causes of 32 bits. */
 const lastSeq = 2 ** 31 - 1;
 
