@@ -155,7 +155,7 @@ const loadingRecords = [...codeListRules('loading-record'), ...loadingRecordRule
 const releaseInstructions = [...codeListRules('release-instruction'), ...releaseInstructionRules];
 
 /** The rules of every type of message that has some. */
-export const messageRules: Readonly<Partial<Record<CanonicalType, readonly RuleText[]>>> = {
+export const messageRules = {
   'goods-declaration': goodsDeclarationRules,
   manifest: manifestRules,
   'conveyance-declaration': conveyanceRules,
@@ -163,7 +163,7 @@ export const messageRules: Readonly<Partial<Record<CanonicalType, readonly RuleT
   'tally-report': tallyReports,
   'loading-record': loadingRecords,
   'release-instruction': releaseInstructions,
-};
+} as const satisfies Partial<Record<CanonicalType, readonly RuleText[]>>;
 
 /** Everything that the rules for its type find in a message, in document order. */
 export function checkMessage(message: Message, context: RuleContext): Problem[] {

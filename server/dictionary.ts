@@ -1,11 +1,11 @@
 import type { Library } from '../library/library.ts';
+import { messageRules } from '../rules/check.ts';
 import { parseInstant } from '../rules/days.ts';
 import type { Rule } from '../rules/rule.ts';
 import { hasMembers, walk } from '../schemas/pointer.ts';
 import { standardCodes } from '../schemas/standard-codes.ts';
 import type { Message } from '../schemas/schemas.ts';
 import { messageFields, type MessageField } from './message-fields.ts';
-import { checks } from './rule-catalogue.ts';
 import { pointersRead } from './rule-reading.ts';
 import { samplesOf, type Sample } from './samples.ts';
 import type { WireElement } from '../formats/elements.ts';
@@ -136,7 +136,7 @@ function readersOf(
 }
 
 function rulesFor(message: Message): readonly Rule<Message>[] {
-  const lists: Readonly<Record<string, readonly Rule<Message>[]>> = checks;
+  const lists: Readonly<Record<string, readonly Rule<Message>[]>> = messageRules;
   return lists[message.type] ?? [];
 }
 

@@ -1,19 +1,6 @@
-import {
-  arrivalReportRules,
-  conveyanceRules,
-  goodsDeclarationRules,
-  manifestRules,
-} from '../rules/check.ts';
+import { messageRules } from '../rules/check.ts';
 import { decisions } from '../rules/decisions.ts';
 import type { Text } from '../schemas/types.ts';
-
-/** The rules that check messages, by the type of the message. */
-export const checks = {
-  'goods-declaration': goodsDeclarationRules,
-  manifest: manifestRules,
-  'conveyance-declaration': conveyanceRules,
-  'arrival-report': arrivalReportRules,
-} as const;
 
 /** A rule or decision as people read it; `of` is the message that a rule checks. */
 export interface RuleView {
@@ -29,7 +16,7 @@ export interface RuleView {
 /** Every decision and rule; one that checks several types of message stands once for each. */
 export const ruleViews: readonly RuleView[] = [
   ...Object.entries(decisions).map(([id, text]) => ({ id, kind: 'decision' as const, ...text })),
-  ...Object.entries(checks).flatMap(([of, list]) =>
+  ...Object.entries(messageRules).flatMap(([of, list]) =>
     list.map(({ code: id, severity, title, citation, mark }) => {
       return { id, kind: 'rule' as const, of, severity, title, citation, mark };
     }),

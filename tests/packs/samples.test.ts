@@ -9,6 +9,7 @@ import { loadPacks } from '../../library/packs.ts';
 import { codedFields } from '../../schemas/coded-fields.ts';
 import { isCanonicalType, schemas, sharedSchemas } from '../../schemas/schemas.ts';
 import { messageRules } from '../../rules/check.ts';
+import type { RuleText } from '../../rules/rule.ts';
 import { problemCodes } from '../../rules/codes.ts';
 import { pairRuleSets } from '../../rules/pairs.ts';
 
@@ -30,13 +31,14 @@ test('a valid sample has no problem, an invalid one has some', () => {
 });
 
 test.each(canonical)('pack $pack.id names exactly the rules on its messages', ({ pack }) => {
+  const rules: Readonly<Record<string, readonly RuleText[]>> = messageRules;
   const own = pack.messages
     .filter(isCanonicalType)
-    .flatMap((type) => messageRules[type] ?? [])
+    .flatMap((type) => rules[type] ?? [])
     .map(({ code }) => code);
   const paired = pairRuleSets
     .filter(({ type }) => pack.messages.includes(type))
-    .flatMap(({ rules }) => rules.map(({ code }) => code));
+    .flatMap((set) => set.rules.map(({ code }) => code));
   expect(pack.rules).toEqual([...new Set([...own, ...paired])].toSorted());
 });
 
