@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,21 +15,22 @@ async function post(address: string, body: object): Promise<{ readonly id: strin
   return (await answer.json()) as { id: string };
 }
 
-/** A request of which the second half is sent when told. */
+/** A request of which the second half is sent when told; `begun` once the server has read its head and asks for more. */
 function slowRequest(url: string, path: string, body: object) {
   const { hostname, port, host } = new URL(url);
   const socket = connect(Number(port), hostname);
   const sent = JSON.stringify(body);
   const middle = Math.floor(sent.length / 2);
-  const head = `POST ${path} HTTP/1.1\r\nhost: ${host}\r\ncontent-length: ${sent.length}\r\n\r\n`;
-  socket.write(head + sent.slice(0, middle));
+  const headers = [`host: ${host}`, `content-length: ${sent.length}`, 'expect: 100-continue'];
+  socket.write(`POST ${path} HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`);
+  const begun = once(socket, 'data').then(() => socket.write(sent.slice(0, middle)));
   return {
-    begun: wait(200),
+    begun,
     finish: async () => {
       await wait(200);
       socket.write(sent.slice(middle));
     },
-    answer: text(socket),
+    answer: begun.then(() => text(socket)),
   };
 }
 
