@@ -4,7 +4,7 @@ import type { Scenario } from '../schemas/types.ts';
 import { reformUses, uncitedParagraphs, type ReformUse } from './coverage.ts';
 import type { Library } from './library.ts';
 import { loadLibrary } from './load.ts';
-import { writeDocument } from './write-document.ts';
+import { writeGenerated } from './write-generated.ts';
 
 /*
  * Writes docs/coverage.md from the reforms, the documents and the training scenarios.
@@ -129,4 +129,4 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
 
 const loaded = loadLibrary(join(import.meta.dirname, '..', 'scenarios'));
 if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2));
-writeDocument('coverage.md', pageOf(loaded.value));
+writeGenerated('docs/coverage.md', pageOf(loaded.value));

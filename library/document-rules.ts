@@ -5,7 +5,7 @@ import type { RuleText } from '../rules/rule.ts';
 import { isCanonicalType, schemas } from '../schemas/schemas.ts';
 import type { LoadedPack, LoadedSample } from './pack.ts';
 import { loadPacks } from './packs.ts';
-import { writeDocument } from './write-document.ts';
+import { writeGenerated } from './write-generated.ts';
 
 /*
  * Writes docs/rules.md from the rules and the samples of the packs, so that no rule is described twice.
@@ -78,7 +78,7 @@ function place(pack: LoadedPack | undefined, name: LoadedSample['name'] | undefi
   return `\`packs/${pack.pack.id}/samples/${name}\``;
 }
 
-writeDocument(
-  'rules.md',
+writeGenerated(
+  'docs/rules.md',
   `${[head.trimEnd(), ...sections(loadPacks(join(root, 'packs'))).map(sectionText)].join('\n\n')}\n`,
 );

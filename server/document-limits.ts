@@ -1,4 +1,4 @@
-import { writeDocument } from '../library/write-document.ts';
+import { writeGenerated } from '../library/write-generated.ts';
 import { serverLimits, type ServerLimit } from './limit-list.ts';
 
 /*
@@ -23,4 +23,4 @@ How large a world may grow is a matter of patience: it is loaded by replay of it
 [decisions.md](decisions.md).
 `;
 
-writeDocument('limits.md', `${head}${serverLimits.map(row).join('')}${tail}`);
+writeGenerated('docs/limits.md', `${head}${serverLimits.map(row).join('')}${tail}`);
