@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { AgenciesRequest } from '../schemas/types.ts';
 import type { Library } from '../library/library.ts';
 import { Access } from './access/access.ts';
+import { apiBase, documentRoute } from './api-document.ts';
 import type { Clock } from './clock.ts';
 import { Calls } from './agencies/calls.ts';
 import { Deliveries } from './delivery/deliveries.ts';
@@ -10,11 +11,8 @@ import { Dictionary } from './dictionary.ts';
 import { routerOf } from './dispatch.ts';
 import { errorHandler, nothingHere } from './errors.ts';
 import { Metrics } from './metrics.ts';
-import { openApi } from './openapi.ts';
 import { pagesOf } from './pages.ts';
 import { requestLog } from './request-log.ts';
-import { json } from './reply.ts';
-import type { Route } from './route.ts';
 import { routes } from './routes.ts';
 import { refuseCrossSite, refuseForeignHosts, securityHeaders } from './security.ts';
 import type { Store } from './store/store.ts';
@@ -45,9 +43,6 @@ export interface App {
   readonly deliveries: Deliveries;
   readonly calls: Calls;
 }
-
-/** Where the API lives. */
-export const apiBase = '/api/v1';
 
 /** Makes the whole application: API, event streams and pages. It listens nowhere yet. */
 export function createApp(options: AppParts): App {
@@ -85,25 +80,10 @@ export function createApp(options: AppParts): App {
   app.disable('x-powered-by');
   app.use(requestLog(logger, clock), securityHeaders, refuseCrossSite);
   if (loopback) app.use(refuseForeignHosts);
-  app.use(apiBase, routerOf([...routes, documentRoute(routes)], context));
+  app.use(apiBase, routerOf([...routes, documentRoute], context));
   app.use(apiBase, nothingHere);
   app.use(pagesOf(webRoot));
   app.use(nothingHere);
   app.use(errorHandler(logger));
   return { app, worlds, deliveries, calls };
-}
-
-/** The route that serves the document of all routes, itself included. */
-function documentRoute(others: readonly Route[]): Route {
-  const route: Route = {
-    id: 'getOpenApi',
-    method: 'get',
-    path: '/openapi.json',
-    summary: 'This document.',
-    scope: 'anyone',
-    answers: { 200: { description: 'OpenAPI 3.1 document.', media: 'application/json' } },
-    handle: () => json(document),
-  };
-  const document = openApi([...others, route], apiBase);
-  return route;
 }

@@ -5,7 +5,7 @@ import type { SchemaFile } from '../schemas/schemas.ts';
 export interface Components {
   readonly schemas: Readonly<Record<string, unknown>>;
   /** A schema whose references, relative to the folder of schemas, lead into the document. */
-  refer(schema: Readonly<Record<string, unknown>>): unknown;
+  refer(schema: Readonly<Record<string, unknown>>): object;
 }
 
 const base = 'https://tongguan.example/schemas/';
@@ -16,7 +16,7 @@ const base = 'https://tongguan.example/schemas/';
  */
 export function componentsOf(files: readonly SchemaFile[]): Components {
   const nameByAddress = new Map<string, string>();
-  const found: [name: string, schema: unknown, address: string][] = [];
+  const found: [name: string, schema: object, address: string][] = [];
   const enter = (address: string, schema: object): void => {
     const name = nameOf(address, schema);
     if ([...nameByAddress.values()].includes(name)) {
@@ -32,7 +32,7 @@ export function componentsOf(files: readonly SchemaFile[]): Components {
       enter(`${$id}#/$defs/${key}`, definition);
     }
   }
-  const refer = (schema: unknown, from: string): unknown =>
+  const refer = (schema: object, from: string): object =>
     JSON.parse(
       JSON.stringify(schema, (key, value: unknown) =>
         key === '$ref' && typeof value === 'string' ? reference(value, from) : value,

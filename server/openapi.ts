@@ -10,7 +10,7 @@ const version = '1.0.0';
 
 const problemMedia = 'application/problem+json';
 
-const idempotencyKey = {
+const idempotencyKey: Parameter = {
   name: 'Idempotency-Key',
   in: 'header',
   description:
@@ -18,10 +18,45 @@ const idempotencyKey = {
   schema: { type: 'string', minLength: 1, maxLength: longestKey },
 };
 
+type Content = Readonly<Record<string, { readonly schema: object }>>;
+
+/** A parameter of an operation. */
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly schema: object;
+}
+
+/** An operation of an OpenAPI document, as far as ours have parts. */
+export interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters?: readonly Parameter[];
+  readonly requestBody?: {
+    readonly description?: string;
+    readonly required: true;
+    readonly content: Content;
+  };
+  readonly responses: Readonly<
+    Record<string, { readonly description: string; readonly content?: Content }>
+  >;
+}
+
+/** An OpenAPI document: operations by path and method, schemas by name. */
+export interface OpenApi {
+  readonly openapi: string;
+  readonly info: object;
+  readonly servers: readonly [{ readonly url: string }];
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
+  readonly components: Pick<Components, 'schemas'>;
+}
+
 /** The OpenAPI 3.1 document of a table of routes; its schemas are the project's JSON Schemas. */
-export function openApi(routes: readonly Route[], base: string): object {
+export function openApi(routes: readonly Route[], base: string): OpenApi {
   const components = componentsOf([requests, answers, ...Object.values(schemas), ...sharedSchemas]);
-  const paths: Record<string, Record<string, object>> = {};
+  const paths: Record<string, Record<string, Operation>> = {};
   for (const route of routes) {
     paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, components) };
   }
@@ -39,16 +74,16 @@ export function openApi(routes: readonly Route[], base: string): object {
   };
 }
 
-type Refer = (schema: Readonly<Record<string, unknown>>) => unknown;
+type Refer = Components['refer'];
 
-function operationOf(route: Route, components: Components): object {
+function operationOf(route: Route, components: Components): Operation {
   const refer: Refer = (schema) => components.refer(schema);
   const repeatable = 'changes' in route && route.changes && !route.secret;
-  const parameters = [
-    ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => {
+  const parameters: Parameter[] = [
+    ...[...route.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']): Parameter => {
       return { name, in: 'path', required: true, schema: { type: 'string' } };
     }),
-    ...(route.query ?? []).map(({ name, description, required = false, schema }) => {
+    ...(route.query ?? []).map(({ name, description, required = false, schema }): Parameter => {
       return { name, in: 'query', description, required, schema };
     }),
     ...(repeatable && route.method === 'post' ? [idempotencyKey] : []),
@@ -72,13 +107,19 @@ function operationOf(route: Route, components: Components): object {
   };
 }
 
-function responseOf({ description, schema, media }: Answer, refer: Refer): object {
+function responseOf(
+  { description, schema, media }: Answer,
+  refer: Refer,
+): Operation['responses'][string] {
   if (!schema && media === undefined) return { description };
   const shape = schema ? refer(schema) : { type: 'string' };
   return { description, content: { [media ?? 'application/json']: { schema: shape } } };
 }
 
-function bodyOf(body: NonNullable<Route['body']>, refer: Refer): object {
+function bodyOf(
+  body: NonNullable<Route['body']>,
+  refer: Refer,
+): NonNullable<Operation['requestBody']> {
   if (body !== 'message') {
     const schema = refer({ $ref: `requests.json#/$defs/${body}` });
     return { required: true, content: { 'application/json': { schema } } };
@@ -88,7 +129,7 @@ function bodyOf(body: NonNullable<Route['body']>, refer: Refer): object {
     required: true,
     content: {
       'application/xml': { schema: { type: 'string' } },
-      'application/json': { schema: {} },
+      'application/json': { schema: { type: 'object' } },
       'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
     },
   };
