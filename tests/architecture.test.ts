@@ -29,7 +29,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'npm',
     'node',
   ],
-  examples: ['schemas', 'formats', 'node'],
+  client: ['schemas', 'npm'],
+  examples: ['client', 'schemas', 'formats', 'node'],
   cli: [
     'breeding',
     'conformance',
@@ -75,6 +76,7 @@ function importsOf(file: string): string[] {
   const found = text.matchAll(/^(?:import|export)\s[^;]*?from\s+'([^']+)'/gm);
   return [...found].map(([, target = '']) => {
     if (target.startsWith('node:')) return 'node';
+    if (target.startsWith('tongguan/')) return target.split('/')[1] ?? '';
     if (!target.startsWith('.')) return 'npm';
     const [folder = ''] = relative(root, join(root, file, '..', target)).split('/');
     return folder;

@@ -101,6 +101,7 @@ async function run(steps: readonly Step[], url: string): Promise<string[]> {
   const commands = ['curl', 'jq'].map(
     (name) => `${name}() { "${process.execPath}" tests/helpers/commands/${name}.ts "$@"; }\n`,
   );
+  commands.push(`node() { "${process.execPath}" "$@"; }\n`);
   shell.stdin.end(`exec 2>&1\n${commands.join('')}${script.join('')}`);
   return (await text(shell.stdout)).split(`${marker}\n`).slice(0, steps.length);
 }
