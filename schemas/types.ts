@@ -2868,6 +2868,10 @@ export interface ChannelView {
    * Whether an attempt is under way or due.
    */
   sending: boolean;
+  /**
+   * Virtual time of the next attempt, on a push channel that has one to make.
+   */
+  nextAt?: DateTime;
 }
 /**
  * A channel with its signing key.
@@ -2939,6 +2943,10 @@ export interface NewChannelView {
    */
   sending: boolean;
   /**
+   * Virtual time of the next attempt, on a push channel that has one to make.
+   */
+  nextAt?: DateTime;
+  /**
    * Key of its signatures (Standard Webhooks).
    */
   secret: string;
@@ -3009,6 +3017,10 @@ export interface AttemptView {
    * Real time it took, ms.
    */
   ms: number;
+  /**
+   * Virtual time of the next attempt for the notification; only on its latest, and where there is one.
+   */
+  nextAt?: DateTime;
 }
 /**
  * A message that a world has sent, as it is delivered.

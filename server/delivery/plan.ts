@@ -8,10 +8,10 @@ export interface Notification {
   readonly at: number;
 }
 
-/** An attempt that is due. */
+/** An attempt to come. */
 export interface Due {
   readonly seq: number;
-  /** Virtual instant for which it was due, ms. */
+  /** Virtual instant for which it is due, ms. */
   readonly at: number;
   /** How many attempts were made before. */
   readonly tried: number;
@@ -38,22 +38,31 @@ export interface Situation {
 
 /**
  * The attempt that a push channel makes next, if one is due by now; the same for the same situation. Attempts are
- * made in order of their virtual instants; a notification whose failure blocks lets nothing else pass.
+ * made in order of their virtual instants.
  */
 export function nextAttempt(situation: Situation): Due | undefined {
-  const { settings, now } = situation;
+  const [first] = comingAttempts(situation);
+  if (!first || first.at > situation.now) return undefined;
+  // What had to wait for others goes out after them.
+  const last = situation.attempts.at(-1)?.at ?? 0;
+  return { ...first, at: Math.max(first.at, last) };
+}
+
+/**
+ * The next attempt for each notification that a push channel still tries, the earliest first, due by now or later. A
+ * notification whose failure blocks lets nothing else pass, and so it is the only one.
+ */
+export function comingAttempts(situation: Situation): Due[] {
+  const { settings } = situation;
   const schedule = schedules[settings.schedule];
   const open = deliveriesOf(situation).flatMap((delivery) => {
     const at = dueAt(delivery, settings, schedule);
     return at === undefined ? [] : [{ ...delivery, at }];
   });
   const blocker = open.find(({ attempts }) => blocks(attempts.at(-1), schedule));
-  const candidates = blocker ? [blocker] : open;
-  const [first] = candidates.toSorted((a, b) => a.at - b.at || a.rank - b.rank);
-  if (!first || first.at > now) return undefined;
-  // What had to wait for others goes out after them.
-  const last = situation.attempts.at(-1)?.at ?? 0;
-  return { seq: first.seq, at: Math.max(first.at, last), tried: first.attempts.length };
+  return (blocker ? [blocker] : open)
+    .toSorted((a, b) => a.at - b.at || a.rank - b.rank)
+    .map(({ seq, at, attempts }) => ({ seq, at, tried: attempts.length }));
 }
 
 /** Notifications with their attempts, in the order in which a client should see them. */

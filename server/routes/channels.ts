@@ -6,7 +6,7 @@ import { addChannel, putKeys, removeChannel } from '../delivery/channel-table.ts
 import type { Line } from '../delivery/deliveries.ts';
 import { gradeOf } from '../delivery/grade.ts';
 import { notificationId, notificationOf } from '../delivery/notification.ts';
-import { deliveriesOf, nextAttempt, standingOf } from '../delivery/plan.ts';
+import { comingAttempts, deliveriesOf, nextAttempt, standingOf } from '../delivery/plan.ts';
 import { isOpen, pollFails, waitingIn } from '../delivery/pull.ts';
 import { schedules } from '../delivery/schedule.ts';
 import { newSigningKey } from '../delivery/signature.ts';
@@ -125,11 +125,7 @@ export const channelRoutes: readonly Route[] = [
     summary: 'The latest attempts on a channel, latest first, with request and response.',
     query: [limit],
     answers: { 200: { description: 'The attempts.', schema: { ...list('attemptView') } } },
-    handle: async (context, call) => {
-      const { attempts } = await lineOf(context, call);
-      const latest = attempts.toReversed().slice(0, integerQuery(call, 'limit') ?? usuallyListed);
-      return json(latest.map((attempt) => attemptView(param(call, 'id'), attempt)));
-    },
+    handle: listAttempts,
   },
   {
     id: 'resend',
@@ -251,8 +247,33 @@ function viewOf({ deliveries }: Context, world: HostedWorld, line: Line): object
   const pending = deliveriesOf(situation).filter(
     (each) => standingOf(each, schedule, situation.now) === 'waiting',
   );
-  const sending = line.busy || (settings.kind === 'push' && nextAttempt(situation) !== undefined);
-  return { id, ...settings, attempts: line.attempts.length, pending: pending.length, sending };
+  const isPush = settings.kind === 'push';
+  const [coming] = isPush ? comingAttempts(situation) : [];
+  return {
+    id,
+    ...settings,
+    attempts: line.attempts.length,
+    pending: pending.length,
+    sending: line.busy || (isPush && nextAttempt(situation) !== undefined),
+    ...(coming && { nextAt: instantText(coming.at) }),
+  };
+}
+
+async function listAttempts(context: Context, call: Call): Promise<Reply> {
+  const world = worldOf(context.worlds, call);
+  const line = await lineOf(context, call);
+  const { settings } = line.channel;
+  const situation = context.deliveries.situationOf(world, line);
+  const coming = settings.kind === 'push' ? comingAttempts(situation) : [];
+  const nextAt = new Map(coming.map(({ seq, at }) => [seq, at]));
+  const last = new Map(line.attempts.map((attempt) => [attempt.seq, attempt]));
+  const latest = line.attempts.toReversed().slice(0, integerQuery(call, 'limit') ?? usuallyListed);
+  return json(
+    latest.map((attempt) => {
+      const next = last.get(attempt.seq) === attempt ? nextAt.get(attempt.seq) : undefined;
+      return { ...attemptView(world.id, attempt), ...(next && { nextAt: instantText(next) }) };
+    }),
+  );
 }
 
 function attemptView(world: string, attempt: Attempt): object {

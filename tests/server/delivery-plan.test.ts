@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { noFaults, type Attempt, type ChannelSettings } from '../../server/delivery/channel.ts';
 import { gradeOf } from '../../server/delivery/grade.ts';
-import { nextAttempt, type Situation } from '../../server/delivery/plan.ts';
+import { comingAttempts, nextAttempt, type Situation } from '../../server/delivery/plan.ts';
 import type { Outcome } from '../../server/delivery/schedule.ts';
 import { signature, signatureHeaders } from '../../server/delivery/signature.ts';
 import { isPrivate } from '../../server/delivery/target.ts';
@@ -44,6 +44,28 @@ test('a client that answers 503 until minute 6 is tried every 2.5 minutes, and n
     [1, 6],
     [2, 6],
     [3, 6],
+  ]);
+});
+
+/** When each notification is tried next, minutes, after the first of three had an outcome. */
+const comingAfter = (outcome: Outcome): [number, number][] =>
+  comingAttempts({
+    settings: settings(),
+    notifications: three,
+    now: minute,
+    attempts: [{ seq: 1, at: minute, real: 0, ms: 0, outcome }],
+  }).map(({ seq, at }) => [seq, at / minute]);
+
+test('while a failure blocks, its notification alone has a next attempt; after a refusal all of them do', () => {
+  expect(comingAfter('server-error')).toEqual([[1, 3.5]]);
+  expect(comingAfter('refused')).toEqual([
+    [2, 2],
+    [3, 3],
+    [1, 11],
+  ]);
+  expect(comingAfter('acknowledged')).toEqual([
+    [2, 2],
+    [3, 3],
   ]);
 });
 
