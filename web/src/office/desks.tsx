@@ -5,16 +5,9 @@ import { useSpeech } from '../i18n/language.tsx';
 import type { Driver, Role } from '../api/types.ts';
 import { Link } from '../parts/link.tsx';
 import { Mark } from '../parts/mark.tsx';
-import { chinaTime } from '../trace/time.ts';
+import { instantText } from '../trace/time.ts';
 import { Told } from './told.tsx';
 import { useOffice } from './use-office.ts';
-
-/** An instant as a clock in China shows it. */
-function instantOf(text: string | undefined): string {
-  if (text === undefined) return '–';
-  const { date, time } = chinaTime(Date.parse(text));
-  return `${date} ${time}`;
-}
 
 /** The desks of the office: who decides there, what waits, since when, and until when. */
 export function Desks({ world }: { readonly world: string }) {
@@ -90,8 +83,8 @@ function DeskRow({ desk, isOpen, onSeat, onOpen }: DeskRowProps) {
         </button>
       </td>
       <td>{waiting}</td>
-      <td>{instantOf(oldest)}</td>
-      <td>{instantOf(due)}</td>
+      <td>{instantText(oldest)}</td>
+      <td>{instantText(due)}</td>
       <td>
         {waiting > 0 && (
           <button type="button" className="link" aria-expanded={isOpen} onClick={onOpen}>
@@ -122,7 +115,7 @@ function Work({ world, desk, role }: WorkProps) {
           </Link>{' '}
           {say(text)}: {say(what)}{' '}
           <small>
-            {instantOf(since)} → {instantOf(due)} ·{' '}
+            {instantText(since)} → {instantText(due)} ·{' '}
             {decisions.map(({ text: name }) => say(name)).join(t('list.comma'))}
           </small>
         </li>

@@ -31,6 +31,13 @@ export function chinaTime(ms: number): ChinaTime {
   };
 }
 
+/** An instant in ISO 8601 as a clock in China shows it, to the minute; a dash where there is none. */
+export function instantText(text: string | undefined): string {
+  if (text === undefined) return '–';
+  const { date, time } = chinaTime(Date.parse(text));
+  return `${date} ${time}`;
+}
+
 /** Hours between two instants in ms. */
 export function hoursBetween(from: number, to: number): number {
   return (to - from) / millisecondsPerHour;

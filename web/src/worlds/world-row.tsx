@@ -3,7 +3,7 @@ import type { WorldSummary } from '../../../schemas/types.ts';
 import { dataUrl } from '../api/http.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Link } from '../parts/link.tsx';
-import { chinaTime } from '../trace/time.ts';
+import { instantText } from '../trace/time.ts';
 
 /** What can be done to a world from the list. */
 export type WorldDeed = 'fork' | 'reset' | 'delete';
@@ -18,7 +18,6 @@ export function WorldRow({ world, act }: WorldRowProps) {
   const { t, say } = useSpeech();
   const [asking, setAsking] = useState(false);
   const { id, owner, title, seq, ended } = world;
-  const { date, time } = chinaTime(Date.parse(world.now));
   return (
     <tr>
       <th scope="row">
@@ -26,7 +25,7 @@ export function WorldRow({ world, act }: WorldRowProps) {
       </th>
       <td>{owner}</td>
       <td>
-        {date} {time} {ended && <span className="hint">{t('worlds.ended')}</span>}
+        {instantText(world.now)} {ended && <span className="hint">{t('worlds.ended')}</span>}
       </td>
       <td>{seq}</td>
       <td className="deeds">
