@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAddress } from './api/router.ts';
+import { DeliveriesPage } from './deliveries/deliveries-page.tsx';
 import { OfficePage } from './office/office-page.tsx';
 import { StatementsPage } from './office/statements-page.tsx';
 import { ConsolePage } from './pages/console-page.tsx';
@@ -29,6 +30,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/worlds/:id': (id) => <WorldPage key={id} id={id} />,
   '/office/:id': (id) => <OfficePage key={id} id={id} />,
   '/statements/:id': (id) => <StatementsPage key={id} id={id} />,
+  '/deliveries/:id': (id) => <DeliveriesPage key={id} id={id} />,
   '/flows': () => <FlowsPage />,
   '/flows/:id': (id) => <FlowPage id={id} />,
   '/messages': () => <ConsolePage />,

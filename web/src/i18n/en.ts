@@ -1,9 +1,11 @@
+import { enDeliveries } from './en-deliveries.ts';
 import { enDevelop } from './en-develop.ts';
 import { enOffice } from './en-office.ts';
 import { enWorlds } from './en-worlds.ts';
 
 /** Texts of the pages in English, under the same keys. */
 export const en = {
+  ...enDeliveries,
   ...enDevelop,
   ...enOffice,
   ...enWorlds,

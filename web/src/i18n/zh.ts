@@ -1,9 +1,11 @@
+import { zhDeliveries } from './zh-deliveries.ts';
 import { zhDevelop } from './zh-develop.ts';
 import { zhOffice } from './zh-office.ts';
 import { zhWorlds } from './zh-worlds.ts';
 
 /** Texts of the pages in Chinese; names of things in flows, rules and scenarios come from the server. */
 export const zh = {
+  ...zhDeliveries,
   ...zhDevelop,
   ...zhOffice,
   ...zhWorlds,

@@ -31,11 +31,11 @@ export function chinaTime(ms: number): ChinaTime {
   };
 }
 
-/** An instant in ISO 8601 as a clock in China shows it, to the minute; a dash where there is none. */
-export function instantText(text: string | undefined): string {
+/** An instant in ISO 8601 as a clock in China shows it, to the minute or `exact`; a dash where there is none. */
+export function instantText(text: string | undefined, to: 'time' | 'exact' = 'time'): string {
   if (text === undefined) return '–';
-  const { date, time } = chinaTime(Date.parse(text));
-  return `${date} ${time}`;
+  const shown = chinaTime(Date.parse(text));
+  return `${shown.date} ${shown[to]}`;
 }
 
 /** Hours between two instants in ms. */

@@ -55,7 +55,8 @@ export function SidePanel(props: SidePanelProps) {
       <SeatSwitch world={world} data={data} />
       <p className="hint">
         <Link to={`/office/${data.view.id}`}>{t('office.title')}</Link> ·{' '}
-        <Link to={`/statements/${data.view.id}`}>{t('statement.title')}</Link>
+        <Link to={`/statements/${data.view.id}`}>{t('statement.title')}</Link> ·{' '}
+        <Link to={`/deliveries/${data.view.id}`}>{t('deliveries.title')}</Link>
       </p>
       <OutsideAgencies agencies={data.view.agencies ?? []} />
       {shown !== undefined && chart && (

@@ -38,6 +38,7 @@ export function WorldRow({ world, act }: WorldRowProps) {
         <a href={dataUrl(`/worlds/${id}/export`)} download={`${id}.json`}>
           {t('worlds.export')}
         </a>
+        <Link to={`/deliveries/${id}`}>{t('deliveries.title')}</Link>
         {asking ? (
           <>
             <button type="button" autoFocus onClick={() => act('delete', world)}>
