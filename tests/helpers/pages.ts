@@ -32,8 +32,11 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** Starts the server on a free port with the pages of `web/dist`, and the browser. */
-export async function openSite(): Promise<Site> {
+/**
+ * Starts the server on a free port with the pages of `web/dist`, and the browser. Given whom to tell the first key, it
+ * asks for keys.
+ */
+export async function openSite(firstKey?: (text: string) => void): Promise<Site> {
   const data = mkdtempSync(join(tmpdir(), 'tongguan-'));
   const server = await listen({
     library: testLibrary(),
@@ -42,6 +45,7 @@ export async function openSite(): Promise<Site> {
     host: '127.0.0.1',
     port: 0,
     logger: pino({ level: 'silent' }),
+    ...(firstKey && { firstKey }),
   });
   const browser = await launchBrowser();
   const errors: string[] = [];

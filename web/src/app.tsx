@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { KeysPage } from './access/keys-page.tsx';
 import { useAddress } from './api/router.ts';
 import { DeliveriesPage } from './deliveries/deliveries-page.tsx';
 import { OfficePage } from './office/office-page.tsx';
@@ -31,6 +32,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/office/:id': (id) => <OfficePage key={id} id={id} />,
   '/statements/:id': (id) => <StatementsPage key={id} id={id} />,
   '/deliveries/:id': (id) => <DeliveriesPage key={id} id={id} />,
+  '/keys': () => <KeysPage />,
   '/flows': () => <FlowsPage />,
   '/flows/:id': (id) => <FlowPage id={id} />,
   '/messages': () => <ConsolePage />,

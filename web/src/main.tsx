@@ -13,6 +13,7 @@ import './style/office.css';
 import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { SessionGate } from './access/session.tsx';
 import { App } from './app.tsx';
 import { SpeechProvider } from './i18n/language.tsx';
 import { ReceiptWords } from './messages/receipt-words.tsx';
@@ -25,9 +26,11 @@ if (!root) throw new Error('The page has no element "#root" to draw in.');
 createRoot(root).render(
   <StrictMode>
     <SpeechProvider>
-      <ReceiptWords>
-        <App />
-      </ReceiptWords>
+      <SessionGate>
+        <ReceiptWords>
+          <App />
+        </ReceiptWords>
+      </SessionGate>
     </SpeechProvider>
   </StrictMode>,
 );

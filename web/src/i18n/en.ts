@@ -1,3 +1,4 @@
+import { enAccess } from './en-access.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enDevelop } from './en-develop.ts';
 import { enOffice } from './en-office.ts';
@@ -5,6 +6,7 @@ import { enWorlds } from './en-worlds.ts';
 
 /** Texts of the pages in English, under the same keys. */
 export const en = {
+  ...enAccess,
   ...enDeliveries,
   ...enDevelop,
   ...enOffice,

@@ -1,3 +1,4 @@
+import { zhAccess } from './zh-access.ts';
 import { zhDeliveries } from './zh-deliveries.ts';
 import { zhDevelop } from './zh-develop.ts';
 import { zhOffice } from './zh-office.ts';
@@ -5,6 +6,7 @@ import { zhWorlds } from './zh-worlds.ts';
 
 /** Texts of the pages in Chinese; names of things in flows, rules and scenarios come from the server. */
 export const zh = {
+  ...zhAccess,
   ...zhDeliveries,
   ...zhDevelop,
   ...zhOffice,

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { SessionActions } from '../access/session-actions.tsx';
+import { useSession } from '../access/session.tsx';
 import { useAddress } from '../api/router.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Link } from './link.tsx';
@@ -17,6 +19,7 @@ const places = [
 /** Head and body of every page but the world's, which needs all the room there is. */
 export function SiteFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useSpeech();
+  const session = useSession();
   const { pathname } = useAddress();
   return (
     <>
@@ -33,6 +36,7 @@ export function SiteFrame({ children }: { readonly children: ReactNode }) {
           <a href="/api/v1/openapi.json">{t('nav.api')}</a>
         </nav>
         <div className="actions">
+          <SessionActions session={session} />
           <ThemeSwitch />
           <LanguageSwitch />
         </div>

@@ -1,0 +1,43 @@
+/** Texts of signing in and of the keys, in English. */
+export const enAccess = {
+  'session.title': 'Sign in',
+  'session.lead':
+    'This server asks for an access key. The first one is printed when the server starts for the first time; an administrator makes the others.',
+  'session.key': 'Access key',
+  'session.enter': 'Sign in',
+  'session.leave': 'Sign out',
+  'keys.title': 'Access keys',
+  'keys.lead':
+    'A key says whose worlds are within reach and what may be done with them. Its text is shown once, when it is made or rotated; the server keeps a digest only.',
+  'keys.open':
+    'This server asks for no keys. The keys here hold where it is started with keys on the same data.',
+  'keys.loading': 'Reading the keys …',
+  'keys.name': 'Name',
+  'keys.owner': 'Owner',
+  'keys.owner.hint': 'Small letters and digits, with hyphens between',
+  'keys.scopes': 'Scopes',
+  'keys.rate': 'Rate',
+  'keys.per-second': '{n}/s',
+  'keys.worlds': 'Worlds at most',
+  'keys.created': 'Made',
+  'keys.actions': 'Actions',
+  'keys.make': 'Make a key',
+  'keys.made': 'The key is made. Copy it now: it is not shown again.',
+  'keys.rotate': 'Rotate',
+  'keys.rotated':
+    'The key has a new secret; the one before holds for an hour. Copy it now: it is not shown again.',
+  'keys.revoke': 'Revoke',
+  'keys.revoke.sure': 'Revoke for good',
+  'keys.revoked': 'revoked {at}',
+  'keys.was-revoked': '{value} is revoked, with its sessions.',
+  'scope.read': 'read',
+  'scope.send': 'send',
+  'scope.officer': 'officer',
+  'scope.admin': 'admin',
+  'audit.title': 'Audit log',
+  'audit.at': 'Time',
+  'audit.who': 'Owner and key',
+  'audit.operation': 'Operation',
+  'audit.address': 'Address',
+  'audit.status': 'Status',
+} as const;
