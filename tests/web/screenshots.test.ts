@@ -43,6 +43,7 @@ test.each(
       fields: `/fields?lang=${language}&message=manifest`,
       rule: `/rules/line-total?lang=${language}`,
       codes: `/codes/country?lang=${language}`,
+      operation: `/explore/sendMessage?lang=${language}`,
     };
     const opened = await site.openAll(Object.values(pages), { width, height, colorScheme });
     for (const [index, name] of Object.keys(pages).entries()) {

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { KeysPage } from './access/keys-page.tsx';
 import { useAddress } from './api/router.ts';
 import { DeliveriesPage } from './deliveries/deliveries-page.tsx';
+import { ExplorePage } from './explore/explore-page.tsx';
+import { OperationPage } from './explore/operation-page.tsx';
 import { OfficePage } from './office/office-page.tsx';
 import { StatementsPage } from './office/statements-page.tsx';
 import { ConsolePage } from './pages/console-page.tsx';
@@ -44,6 +46,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/rules/:id': (id) => <RulePage code={id} />,
   '/reforms': () => <ReformsPage />,
   '/reforms/:id': (id) => <ReformPage id={id} />,
+  '/explore': () => <ExplorePage />,
+  '/explore/:id': (id) => <OperationPage key={id} id={id} />,
 };
 
 /** The page at the present address. */

@@ -10,6 +10,7 @@ import './style/messages.css';
 import './style/console.css';
 import './style/reference.css';
 import './style/office.css';
+import './style/explore.css';
 import './style/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -96,6 +96,40 @@ function sendText(path: string, text: string, accept = 'application/json'): Prom
   return fetch(base + path, { method: 'POST', headers, body });
 }
 
+/** The answer to a request of the API, whatever its status; JSON is laid out. */
+export interface Exchange {
+  readonly status: number;
+  readonly media: string;
+  readonly text: string;
+}
+
+/** A request of the API. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Path below the base, with its query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Sends a request as it is. */
+export async function exchange({ path, body, ...rest }: ApiRequest): Promise<Exchange> {
+  const headers = {
+    ...(body !== undefined && { 'content-type': contentTypeOf(body) }),
+    ...rest.headers,
+  };
+  const sent = { method: rest.method, headers, ...(body !== undefined && { body }) };
+  const response = await fetch(base + path, sent);
+  const [media = ''] = (response.headers.get('content-type') ?? '').split(';');
+  const text = await response.text();
+  const isJson = media.endsWith('json') && text !== '';
+  return {
+    status: response.status,
+    media,
+    text: isJson ? JSON.stringify(JSON.parse(text), undefined, 2) : text,
+  };
+}
+
 function contentTypeOf(text: string): string {
   const first = text.trimStart().slice(0, 1);
   if (first === '<') return 'application/xml';

@@ -1,6 +1,7 @@
 import { enAccess } from './en-access.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enDevelop } from './en-develop.ts';
+import { enExplore } from './en-explore.ts';
 import { enOffice } from './en-office.ts';
 import { enWorlds } from './en-worlds.ts';
 
@@ -9,6 +10,7 @@ export const en = {
   ...enAccess,
   ...enDeliveries,
   ...enDevelop,
+  ...enExplore,
   ...enOffice,
   ...enWorlds,
   brand: 'Tongguan',
@@ -19,7 +21,6 @@ export const en = {
   'nav.scenarios': 'Scenarios',
   'nav.flows': 'Flows',
   'nav.messages': 'Message check',
-  'nav.api': 'API document',
   'language.switch': 'Switch to Chinese',
   'theme.dark': 'Switch to dark',
   'theme.light': 'Switch to light',

@@ -1,6 +1,7 @@
 import { zhAccess } from './zh-access.ts';
 import { zhDeliveries } from './zh-deliveries.ts';
 import { zhDevelop } from './zh-develop.ts';
+import { zhExplore } from './zh-explore.ts';
 import { zhOffice } from './zh-office.ts';
 import { zhWorlds } from './zh-worlds.ts';
 
@@ -9,6 +10,7 @@ export const zh = {
   ...zhAccess,
   ...zhDeliveries,
   ...zhDevelop,
+  ...zhExplore,
   ...zhOffice,
   ...zhWorlds,
   brand: '通关',
@@ -19,7 +21,6 @@ export const zh = {
   'nav.scenarios': '情景库',
   'nav.flows': '流程图',
   'nav.messages': '报文校验',
-  'nav.api': '接口文档',
   'language.switch': '切换为英文',
   'theme.dark': '切换为深色',
   'theme.light': '切换为浅色',

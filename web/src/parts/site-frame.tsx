@@ -14,6 +14,7 @@ const places = [
   ['/fields', 'nav.fields'],
   ['/rules', 'nav.rules'],
   ['/reforms', 'nav.reforms'],
+  ['/explore', 'nav.api'],
 ] as const;
 
 /** Head and body of every page but the world's, which needs all the room there is. */
@@ -33,7 +34,6 @@ export function SiteFrame({ children }: { readonly children: ReactNode }) {
               {t(label)}
             </Link>
           ))}
-          <a href="/api/v1/openapi.json">{t('nav.api')}</a>
         </nav>
         <div className="actions">
           <SessionActions session={session} />
