@@ -35,7 +35,7 @@ async function deliveringWorld(): Promise<string> {
 }
 
 test(
-  'the delivery log shows what was sent and answered, filters by outcome, resends and grades, by keyboard too',
+  'the delivery log shows what was sent and answered, filters by outcome, resends, grades and makes channels, by keyboard too',
   async () => {
     const world = await deliveringWorld();
     const page = await site.open(`/worlds/${world}?lang=en`);
@@ -71,6 +71,12 @@ test(
     await page.getByText('on the way').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Grade the client' }).click();
     await page.getByText('The client passes.').waitFor();
+
+    await page.getByLabel('Way').selectOption('pull');
+    await page.getByRole('button', { name: 'Make a channel' }).click();
+    await page.locator('.text-result pre').getByText('whsec_').waitFor();
+    await page.getByRole('heading', { name: 'pull queue' }).waitFor();
+    await page.screenshot({ path: screenshotPath('deliveries-made-en') });
     expect(site.errors).toEqual([]);
   },
   patience,

@@ -10,6 +10,7 @@ import { SiteFrame } from '../parts/site-frame.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { ChoiceField } from '../reference/choice-field.tsx';
 import { ChannelSection } from './channel-section.tsx';
+import { NewChannelForm } from './new-channel-form.tsx';
 
 const outcomes: readonly AttemptView['outcome'][] = [
   'acknowledged',
@@ -22,7 +23,7 @@ const outcomes: readonly AttemptView['outcome'][] = [
 export function DeliveriesPage({ id }: { readonly id: string }) {
   const { t, say } = useSpeech();
   const { data: world } = useResource<WorldView>(`/worlds/${id}`);
-  const { data, error } = useLive<readonly ChannelView[]>(`/worlds/${id}/channels`);
+  const { data, error, reload } = useLive<readonly ChannelView[]>(`/worlds/${id}/channels`);
   const [channel] = useQuery('channel');
   const [outcome] = useQuery('outcome');
   useTitle(t('deliveries.title'));
@@ -35,6 +36,7 @@ export function DeliveriesPage({ id }: { readonly id: string }) {
       </p>
       <h1>{t('deliveries.title')}</h1>
       <p className="lead">{t('deliveries.lead')}</p>
+      <NewChannelForm world={id} then={reload} />
       {error && <Failure error={error} />}
       {!data && !error && <Loading what={t('deliveries.loading')} />}
       {data?.length === 0 && <p className="notice">{t('deliveries.none')}</p>}

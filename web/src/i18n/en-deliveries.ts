@@ -26,6 +26,10 @@ export const enDeliveries = {
   'deliveries.counts': '{n} of {of} acknowledged, {left} pending.',
   'deliveries.no-attempts': 'No such attempt yet.',
   'deliveries.latest': 'The latest {n} are read; earlier ones are with the API.',
+  'deliveries.url': 'Address',
+  'deliveries.make': 'Make a channel',
+  'deliveries.made':
+    'The channel is made. Copy the key of its signatures now: it is not shown again.',
   'deliveries.at': 'Time',
   'deliveries.notification': 'Notification',
   'deliveries.status': 'Status',
