@@ -93,7 +93,8 @@ async function openWindow(browser: Browser, options: PageOptions = {}): Promise<
     reducedMotion,
     locale: 'en-GB',
   });
-  window.setDefaultTimeout(10_000);
+  // Generous, as everything that several processes on two cores wait for.
+  window.setDefaultTimeout(30_000);
   return window;
 }
 
