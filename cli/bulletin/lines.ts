@@ -6,7 +6,7 @@ import {
 } from '../../experiments/bulletin/bulletin.ts';
 import { shareNames } from '../../experiments/bulletin/figures.ts';
 import type { Bounded } from '../../experiments/bulletin/intervals.ts';
-import { words } from '../../experiments/bulletin/words.ts';
+import { clockColumns, words } from '../../experiments/bulletin/words.ts';
 import { padTo, widthOf } from '../columns.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -26,14 +26,7 @@ function directionLines(
   { language, paint }: Speaking,
 ): string[] {
   const heading = `${words.directions[found.direction][language]} ${month}  ${words.clocks[clock][language]} (${words.hours[language]})`;
-  const head = [
-    words.declarations,
-    words.mean,
-    words.median,
-    words.p90,
-    words.lastMonth,
-    words.lastYear,
-  ].map((text) => text[language]);
+  const head = clockColumns.map((text) => text[language]);
   const groups = groupings
     .filter((grouping) => grouping !== 'port')
     .flatMap((by) => found.groups[by].map((row) => [row.title[language], ...cells(row, clock)]));

@@ -5,7 +5,7 @@ import { page } from '../report/page.ts';
 import { groupings, type Bulletin, type DirectionSection, type GroupRow } from './bulletin.ts';
 import { shareNames } from './figures.ts';
 import type { Bounded } from './intervals.ts';
-import { words } from './words.ts';
+import { clockColumns, words } from './words.ts';
 
 /** Where the figures of a bulletin come from, in words. */
 export interface BulletinSource {
@@ -87,15 +87,6 @@ const interval = ({ value, low, high }: Bounded): string =>
 
 type Clock = Bulletin['clock'];
 
-const clockHead: readonly Text[] = [
-  words.declarations,
-  words.mean,
-  words.median,
-  words.p90,
-  words.lastMonth,
-  words.lastYear,
-];
-
 function clockCells({ figures, lastMonth, lastYear }: GroupRow, clock: Clock): string[] {
   const { mean, median, p90 } = figures.clocks[clock];
   const change = (found: Bounded | undefined): string => (found ? interval(found) : '–');
@@ -109,14 +100,14 @@ function clockCells({ figures, lastMonth, lastYear }: GroupRow, clock: Clock): s
 
 function clockTable(rows: readonly GroupRow[], clock: Clock): string {
   return table(
-    [{ zh: '', en: '' }, ...clockHead],
+    [{ zh: '', en: '' }, ...clockColumns],
     rows.map((row) => [both(row.title), ...clockCells(row, clock)]),
   );
 }
 
 function rankingTable(found: DirectionSection, clock: Clock): string {
   return table(
-    [words.by.port, words.place, words.ranks, ...clockHead],
+    [words.by.port, words.place, words.ranks, ...clockColumns],
     rankedRows(found).map(({ row, best, worst }) => [
       both(row.title),
       String(best),

@@ -55,6 +55,16 @@ export const words = {
   } satisfies Record<ShareName, Text>,
 } as const;
 
+/** Titles of the columns that tell of one clock, in the order of its cells. */
+export const clockColumns: readonly Text[] = [
+  words.declarations,
+  words.mean,
+  words.median,
+  words.p90,
+  words.lastMonth,
+  words.lastYear,
+];
+
 /** Titles of groups that are not ports or goods. */
 export const groupTitles: Readonly<Record<string, Text>> = {
   road: text('公路', 'road'),
