@@ -63,3 +63,8 @@ export function refuse(...problems: readonly Problem[]): Outcome {
 export function flowOf(world: World, slot: number): string {
   return flowIds[world.entities.flow[slot] as number] ?? '';
 }
+
+/** Whether an entity is a declaration of goods, of either procedure. */
+export function isDeclaration(world: World, slot: number): boolean {
+  return ['declaration', 'two-step'].includes(flowOf(world, slot));
+}

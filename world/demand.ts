@@ -3,7 +3,7 @@ import { priceName, type ChargeLine, type ServicesRendered } from '../rules/fees
 import { roundToFen } from '../rules/money.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { Problem, Text } from '../schemas/types.ts';
-import { flowOf, refuse } from './acts.ts';
+import { isDeclaration, refuse } from './acts.ts';
 import type { ChargeInput, Outcome } from './input.ts';
 import { worldProblem } from './problems.ts';
 import { servicesOf } from './services.ts';
@@ -50,9 +50,6 @@ export function demandCharge(world: World, input: ChargeInput): Outcome {
   });
   return { seq, refused: false, problems };
 }
-
-const isDeclaration = (world: World, slot: number): boolean =>
-  ['declaration', 'two-step'].includes(flowOf(world, slot));
 
 function lineOf({ item, amount }: ChargeInput, { quantities }: ServicesRendered): ChargeLine {
   if (!isFeeItem(item)) return { item: 'off-list', quantity: 1, price: amount, amount };

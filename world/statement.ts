@@ -3,7 +3,7 @@ import { partOf, priceName, type ChargeLine, type ComplianceCost } from '../rule
 import { fenPerYuan, sumOfFen } from '../rules/money.ts';
 import type { Explanation } from '../rules/parameter.ts';
 import type { DutyBill, Mark, Text } from '../schemas/types.ts';
-import { flowOf } from './acts.ts';
+import { isDeclaration } from './acts.ts';
 import { chargesOf } from './charges.ts';
 import { Trait } from './entities.ts';
 import { entitySlots } from './view.ts';
@@ -42,7 +42,7 @@ export interface Statement {
 /** Statements of all declarations, in the order in which they came. */
 export function statementsOf(world: World): Statement[] {
   return entitySlots(world)
-    .filter((slot) => ['declaration', 'two-step'].includes(flowOf(world, slot)))
+    .filter((slot) => isDeclaration(world, slot))
     .map((slot) => statementOf(world, slot));
 }
 

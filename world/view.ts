@@ -2,7 +2,7 @@ import { fenPerYuan } from '../rules/money.ts';
 import { instantText } from '../rules/days.ts';
 import type { Text } from '../schemas/types.ts';
 import type { Role } from '../workflows/roles.ts';
-import { flowOf, possibleEvents } from './acts.ts';
+import { flowOf, isDeclaration, possibleEvents } from './acts.ts';
 import { owedNow, securityOf } from './billing.ts';
 import { clocksOf, type Clocks } from './clocks.ts';
 import { deskRoles, type Desk, type DeskName } from './desks.ts';
@@ -120,15 +120,15 @@ function entityView(world: World, slot: number): EntityView {
   const { entities, register } = world;
   const flow = flowOf(world, slot);
   const table = world.tableOf(slot);
-  const isDeclaration = flow === 'declaration' || flow === 'two-step';
+  const declares = isDeclaration(world, slot);
   return {
     entity: register.nameOf(entities, slot),
     flow,
     states: world.leavesOf(slot),
     done: table.configurations[entities.configuration[slot] as number]?.done ?? false,
-    facts: { ...instants(world, slot), ...(isDeclaration && declarationFacts(world, slot)) },
+    facts: { ...instants(world, slot), ...(declares && declarationFacts(world, slot)) },
     links: links(world, slot),
-    ...(isDeclaration && { clocks: clocksOf(world, slot) }),
+    ...(declares && { clocks: clocksOf(world, slot) }),
     possible: possibleEvents(world, slot).flatMap((event) => {
       const spec = table.flow.events[event];
       return spec

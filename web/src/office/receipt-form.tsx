@@ -6,6 +6,7 @@ import { useSpeech } from '../i18n/language.tsx';
 import { Choice, Entry } from './fields.tsx';
 import { Told } from './told.tsx';
 import { useOffice, type OfficeCommand } from './use-office.ts';
+import { isDeclaration } from '../trace/clocks.ts';
 
 const identifierOf = (entity: string): string => entity.slice(entity.indexOf(':') + 1);
 
@@ -13,9 +14,7 @@ const identifierOf = (entity: string): string => entity.slice(entity.indexOf(':'
 export function ReceiptForm({ view }: { readonly view: WorldView }) {
   const { t } = useSpeech();
   const office = useOffice(view.id);
-  const declarations = view.entities.flatMap(({ flow, entity }) =>
-    ['declaration', 'two-step'].includes(flow) ? [entity] : [],
-  );
+  const declarations = view.entities.filter(isDeclaration).map(({ entity }) => entity);
   return (
     <section aria-labelledby="receipt">
       <h2 id="receipt" className="section-title">

@@ -13,6 +13,7 @@ import { chinaTime } from '../trace/time.ts';
 import { entityTone } from '../trace/tone.ts';
 import { Mark } from '../parts/mark.tsx';
 import { useRecording } from './use-recording.ts';
+import { isDeclaration } from '../trace/clocks.ts';
 
 /** Real time between two steps, and the rest at the end before it begins again, in steps. */
 const stepMilliseconds = 900;
@@ -46,9 +47,7 @@ function Running({
 }) {
   const { say, language } = useSpeech();
   const histories = useMemo(() => historiesOf(trace, charts), [trace, charts]);
-  const history =
-    [...histories.values()].find(({ flow }) => flow === 'declaration' || flow === 'two-step') ??
-    [...histories.values()][0];
+  const history = [...histories.values()].find(isDeclaration) ?? [...histories.values()][0];
   const chart = history && charts.get(history.flow);
   const index = useTurn(history);
   const drawing = useMemo(() => chart && layout(chart, language), [chart, language]);

@@ -38,7 +38,8 @@ export function shipmentsOf(entities: readonly EntityView[]): readonly Shipment[
   });
 }
 
-function isDeclaration({ flow }: EntityView): boolean {
+/** Whether something of that flow is a declaration of goods, of either procedure. */
+export function isDeclaration({ flow }: { readonly flow: string }): boolean {
   return flow === 'declaration' || flow === 'two-step';
 }
 
