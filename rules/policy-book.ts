@@ -35,16 +35,23 @@ export function createPolicyBook(
   return { book: bookOf(placed, overrides) };
 }
 
+/** A period without changes. Its policy is made when it is first asked for: a run sees few of its port's periods. */
+interface Period {
+  readonly first: number;
+  readonly values: ReadonlyMap<string, Explanation>;
+  policy?: Policy;
+}
+
 function bookOf(parameters: readonly PlacedParameter[], overrides: Overrides): PolicyBook {
   const days = new Set(parameters.flatMap(({ values }) => values.map(({ first }) => first)));
   const beforeAll = inForce({ parameters, overrides, day: -Infinity });
-  const periods = [{ first: -Infinity, policy: new Policy(beforeAll) }];
+  const periods: Period[] = [{ first: -Infinity, values: beforeAll }];
   let previous = beforeAll;
   for (const day of [...days].toSorted((a, b) => a - b)) {
     const values = inForce({ parameters, overrides, day });
     if (sameValues(previous, values)) continue;
     previous = values;
-    periods.push({ first: day, policy: new Policy(values) });
+    periods.push({ first: day, values });
   }
   return {
     changes: periods.slice(1).map(({ first }) => first),
@@ -53,22 +60,22 @@ function bookOf(parameters: readonly PlacedParameter[], overrides: Overrides): P
 }
 
 /** The last period that began by a day, by halving; a book without periods cannot be built. */
-function policyOn(periods: readonly { first: number; policy: Policy }[], day: number): Policy {
+function policyOn(periods: readonly Period[], day: number): Policy {
   let low = 0;
   let high = periods.length - 1;
-  let found: Policy | undefined;
+  let found: Period | undefined;
   while (low <= high) {
     const middle = (low + high) >>> 1;
     const period = periods[middle];
     if (period && period.first <= day) {
-      found = period.policy;
+      found = period;
       low = middle + 1;
     } else {
       high = middle - 1;
     }
   }
   if (!found) throw new RangeError(`Day "${day}" cannot be looked up; expected a number of a day.`);
-  return found;
+  return (found.policy ??= new Policy(found.values));
 }
 
 /** What holds on a day; an override holds whatever the date. */
