@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { readText } from '../formats/bytes.ts';
-import { defaultLimits } from '../formats/format.ts';
 import { unreadable } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { defaultLimits } from '../formats/limits.ts';
 
 /** Bytes of a file, or of standard input for `-`. Throws a usage error where it cannot be read. */
 export function readInput(file: string, terminal: Terminal): Uint8Array {

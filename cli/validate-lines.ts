@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { decode } from '../formats/registry.ts';
-import { defaultLimits, type FormatId } from '../formats/format.ts';
+import type { FormatId } from '../formats/format.ts';
 import { problem as formatProblem } from '../formats/problems.ts';
 import { parseInstant } from '../rules/days.ts';
 import type { Problem } from '../schemas/types.ts';
@@ -10,6 +10,7 @@ import type { LanguageOption } from './options.ts';
 import { ProgressLine } from './progress.ts';
 import { ExitStatus, unreadable, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
+import { defaultLimits } from '../formats/limits.ts';
 
 /** How lines are validated. */
 export interface LineOptions extends LanguageOption {

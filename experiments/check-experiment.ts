@@ -10,7 +10,7 @@ import type {
   Problem,
   Settings,
 } from '../schemas/types.ts';
-import { designOf } from './design.ts';
+import { designOf } from './designs/designs.ts';
 import { measures } from './measures.ts';
 import { baselineId } from './point.ts';
 import { chooseWorld, settingOf, type WorldChoice } from './settings.ts';

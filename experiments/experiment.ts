@@ -2,7 +2,7 @@ import type { Library } from '../library/library.ts';
 import type { Experiment, Problem } from '../schemas/types.ts';
 import { calibrate, type Calibration } from './calibration.ts';
 import { checkExperiment } from './check-experiment.ts';
-import { designOf } from './design.ts';
+import { designOf } from './designs/designs.ts';
 import { codeDigest, digestOf, runDigest } from './digest.ts';
 import { estimate } from './estimate.ts';
 import { overloadsOf, type Overload } from './overload.ts';

@@ -1,7 +1,8 @@
 import type { Experiment, Text } from '../schemas/types.ts';
 import { deskNames } from '../world/desks.ts';
 import { studyFigures, type StudyLine } from './time-release-study.ts';
-import { designOf, type Effect } from './design.ts';
+import type { Effect } from './designs/design.ts';
+import { designOf } from './designs/designs.ts';
 import { difference } from './designs/list.ts';
 import { estimate, meanOf, type Estimate } from './estimate.ts';
 import type { Findings, Manifest, PointRuns } from './experiment.ts';

@@ -1,5 +1,5 @@
 import type { Problem } from '../schemas/types.ts';
-import { locatorOf } from './origins.ts';
+import { locatorOf } from './place.ts';
 import { problem } from './problems.ts';
 
 /** The text of an input, or the one problem that makes it unreadable. */

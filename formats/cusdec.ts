@@ -1,10 +1,10 @@
 import { compileTable, type CompiledTable } from './compile-table.ts';
 import { containerLines } from './container-lines.ts';
 import { cusdecTable } from './cusdec-table.ts';
-import { grammar } from './edifact-grammar.ts';
 import { textAt, type EdifactDefinition } from './edifact-definition.ts';
+import { grammar } from './edifact-grammar.ts';
 import { isRecord } from './record.ts';
-import { childOf } from './table-format.ts';
+import { childOf } from './xml-element.ts';
 
 const imports = compileTable(cusdecTable('import'));
 const compiled: CompiledTable = {

@@ -2,9 +2,9 @@ import { compileTable, type Direction } from './compile-table.ts';
 import { decMessageTable, decVersions } from './dec-message-table.ts';
 import type { Decoded, Format, WireDocument } from './format.ts';
 import type { TableReader } from './read-table.ts';
-import { childOf, decodeByTable } from './table-format.ts';
+import { decodeByTable } from './table-format.ts';
 import { writeTable } from './write-table.ts';
-import type { XmlElement } from './xml.ts';
+import { childOf, type XmlElement } from './xml-element.ts';
 
 const compiled = compileTable(decMessageTable);
 const rootOrder = decMessageTable.root.rows.map((row) => row.element);

@@ -4,7 +4,7 @@ import type { CompiledTable, Direction } from './compile-table.ts';
 import type { GrammarNode } from './edifact-grammar.ts';
 import type { InterchangeHeader } from './edifact-write.ts';
 import type { Mapping } from './mapping.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** One EDIFACT message: what it carries and how. */
 export interface EdifactDefinition {

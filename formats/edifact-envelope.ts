@@ -1,6 +1,6 @@
 import type { Problem } from '../schemas/types.ts';
 import type { Segment } from './edifact.ts';
-import type { Locator } from './origins.ts';
+import type { Locator } from './place.ts';
 import { problem, type ProblemDetails } from './problems.ts';
 
 /** One message of an interchange, UNH to UNT left out of its segments. */

@@ -15,7 +15,7 @@ import { problem } from './problems.ts';
 import { reduceByTable, type Reduced } from './reduce.ts';
 import { decodeByTable } from './table-format.ts';
 import { wireNode } from './write-table.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 const definitions: readonly EdifactDefinition[] = [cusdec, cuscar, cusrep, cusres];
 

@@ -1,7 +1,7 @@
 import type { Component, DataElement, Segment } from './edifact.ts';
 import type { PlacedSegment } from './edifact-grammar.ts';
 import { joinCut, MUTUAL, shapeOf } from './edifact-segments.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /**
  * Segments as elements, so that one table layer serves XML and EDIFACT: a segment is called after its

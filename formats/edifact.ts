@@ -1,6 +1,6 @@
 import type { Problem } from '../schemas/types.ts';
-import type { Limits } from './format.ts';
-import { locatorOf, type Locator } from './origins.ts';
+import type { Limits } from './limits.ts';
+import { locatorOf, type Locator } from './place.ts';
 import { problem, type FormatProblemCode } from './problems.ts';
 
 /** One component of a data element; the offset is in UTF-16 units from the start of the text. */

@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problems.ts';
+import type { ProblemKind } from './problem-kind.ts';
 
 /** Problem codes of archives and envelopes around messages. */
 export const envelopeProblems = {

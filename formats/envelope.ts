@@ -1,9 +1,9 @@
 import type { Problem } from '../schemas/types.ts';
-import type { Locator } from './origins.ts';
+import type { Locator } from './place.ts';
 import { problem } from './problems.ts';
-import { childOf } from './table-format.ts';
 import { trimmed } from './trimmed.ts';
-import type { XmlDocument, XmlElement } from './xml.ts';
+import type { XmlDocument } from './xml.ts';
+import { childOf, type XmlElement } from './xml-element.ts';
 
 /** Wrappings in which messages travel, beside none: archive, import client, exchange, signed package. */
 export type EnvelopeKind = 'zip' | 'sw-import' | 'dxp' | 'package';

@@ -4,6 +4,7 @@ import type { CompiledTable } from './compile-table.ts';
 import type { EdifactDocument } from './edifact-envelope.ts';
 import type { Envelope } from './envelope.ts';
 import type { JsonDocument } from './json.ts';
+import type { Locate } from './place.ts';
 import type { Reduced } from './reduce.ts';
 import type { XmlDocument } from './xml.ts';
 
@@ -48,9 +49,6 @@ export type FormatId =
 /** Any canonical message, told apart by its `type`. */
 export type { Message };
 
-/** Place in the original text: line and column from 1, column in UTF-16 units as editors count. */
-export type Place = NonNullable<Problem['location']>;
-
 /**
  * What decoding found: candidates for canonical messages, not yet validated against their schema,
  * and every problem of the wire format. `format` is absent when none was recognised.
@@ -61,11 +59,7 @@ export interface Decoded {
   readonly problems: readonly Problem[];
   /** Archives and envelopes around the message, outermost first; absent where there was none. */
   readonly envelopes?: readonly Envelope[];
-  /**
-   * Place of the value a JSON Pointer names in message number `message` (0 unless given); of the
-   * nearest enclosing value where that one is missing; undefined when there is no such message.
-   */
-  readonly locate: (pointer: string, message?: number) => Place | undefined;
+  readonly locate: Locate;
 }
 
 /** A text that is well-formed in its syntax, ready for a format to read. */
@@ -102,25 +96,3 @@ export interface Format {
   /** Name of the file in which the single window delivers the message. */
   fileName?(message: Message, hints?: FileNameHints): string;
 }
-
-/** Limits against hostile input; each refusal is a problem, never an exception. */
-export interface Limits {
-  /** Size of the input, bytes. */
-  readonly maxBytes: number;
-  /** Nesting of elements, objects or arrays. */
-  readonly maxDepth: number;
-  /** Elements or values in one document. */
-  readonly maxNodes: number;
-  /** Text of one element or string, UTF-16 units. */
-  readonly maxText: number;
-}
-
-const MEBIBYTE = 1_048_576;
-
-/** Generous for real traffic: a declaration of 50 lines has 87 KB; an attached mark may have 1 MB. */
-export const defaultLimits: Limits = {
-  maxBytes: 10 * MEBIBYTE,
-  maxDepth: 100,
-  maxNodes: 500_000,
-  maxText: 2 * MEBIBYTE,
-};

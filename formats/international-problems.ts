@@ -1,4 +1,4 @@
-import type { ProblemKind } from './problems.ts';
+import type { ProblemKind } from './problem-kind.ts';
 
 /** Problem codes of the international formats: interchanges, segments and codes without counterpart. */
 export const internationalProblems = {

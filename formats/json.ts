@@ -1,7 +1,8 @@
 import { memberPointer } from '../schemas/pointer.ts';
 import type { Problem, Text } from '../schemas/types.ts';
-import type { Limits } from './format.ts';
-import { locatorOf, Origins, type Locator } from './origins.ts';
+import type { Limits } from './limits.ts';
+import { Origins } from './origins.ts';
+import { locatorOf, type Locator } from './place.ts';
 import { problem } from './problems.ts';
 
 /** A JSON text that was read, with the place of every value. */

@@ -1,8 +1,8 @@
 import { stamp } from './dates.ts';
 import type { WireDocument } from './format.ts';
-import { childOf } from './table-format.ts';
-import { fields } from './table-text.ts';
 import { list, part, type Group, type Row } from './table.ts';
+import { fields } from './table-text.ts';
+import { childOf } from './xml-element.ts';
 
 /** Message types of the manifest family that are read or written here. */
 export const manifestTypes = [

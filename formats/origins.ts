@@ -1,37 +1,6 @@
 import { memberOf, pointerKeys } from '../schemas/pointer.ts';
+import type { Locate, Locator } from './place.ts';
 import { isRecord } from './record.ts';
-import type { Decoded, Place } from './format.ts';
-
-/** Turns an offset in a text (UTF-16 units from 0) into line and column. */
-export type Locator = (offset: number, element?: string) => Place;
-
-/** Makes a locator for a text; the table of lines is built when it is first asked. */
-export function locatorOf(text: string): Locator {
-  let starts: number[] | undefined;
-  return (offset, element) => {
-    starts ??= lineStarts(text);
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const place = { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-    return element === undefined || element === '' ? place : { ...place, element: clip(element) };
-  };
-}
-
-const MAX_ELEMENT = 200;
-
-const clip = (element: string): string => element.slice(0, MAX_ELEMENT);
-
-/** Line ends as XML 1.0 §2.11 and every editor know them: CR LF, LF, CR. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return starts;
-}
 
 /** Where a value stands in the text. */
 export interface Origin {
@@ -91,7 +60,7 @@ export function locateIn(
   messages: readonly LocatedMessage[],
   origins: Origins,
   locator: Locator,
-): Decoded['locate'] {
+): Locate {
   return (pointer, number = 0) => {
     const located = messages[number];
     if (located === undefined) return undefined;

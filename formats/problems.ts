@@ -1,14 +1,7 @@
 import type { Problem } from '../schemas/types.ts';
 import { envelopeProblems } from './envelope-problems.ts';
 import { internationalProblems } from './international-problems.ts';
-
-/** How a problem of the wire formats is worded; `{name}` stands for a value. */
-export interface ProblemKind {
-  readonly severity: Problem['severity'];
-  readonly zh: string;
-  readonly en: string;
-  readonly fix?: { readonly zh: string; readonly en: string };
-}
+import type { ProblemKind } from './problem-kind.ts';
 
 /** Every problem code of the wire formats. Codes are stable; texts may be improved. */
 export const formatProblems = {

@@ -1,7 +1,7 @@
 import type { CompiledGroup } from './compile-table.ts';
 import type { Table } from './table.ts';
 import { trimmed } from './trimmed.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /**
  * The name by which a group knows an element: with its qualifiers in brackets, with fewer of them, or

@@ -2,14 +2,15 @@ import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from '../schemas/types.ts';
 import type { Fault } from './codec.ts';
 import type { Compiled, CompiledField, CompiledGroup, CompiledOther } from './compile-table.ts';
-import { Origins, type Locator, type Origin } from './origins.ts';
+import { Origins, type Origin } from './origins.ts';
+import type { Locator } from './place.ts';
 import { problem, type FormatProblemCode, type ProblemDetails } from './problems.ts';
 import { nameIn } from './qualified-name.ts';
 import { isRecord } from './record.ts';
 import type { Table } from './table.ts';
 import { arrayAt, isEmpty, objectAt, type Target } from './targets.ts';
 import { hasText, trimmed } from './trimmed.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** Beyond this many problems of one document a reader has understood. */
 const MAX_PROBLEMS = 1000;

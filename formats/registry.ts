@@ -5,33 +5,32 @@ import { decClientFailure } from './dec-client-failure.ts';
 import { decImportResponse } from './dec-import-response.ts';
 import { decMessage } from './dec-message.ts';
 import { decResult } from './dec-result.ts';
+import { edifactFormats } from './edifact-formats.ts';
 import type { Envelope, EnvelopeKind } from './envelope.ts';
 import { wrap, type EnvelopeHeader, type WrittenEnvelope } from './envelope-write.ts';
 import {
-  defaultLimits,
   type Decoded,
   type DecodeHints,
   type Format,
   type FormatId,
-  type Limits,
   type Message,
   type WireDocument,
 } from './format.ts';
+import { defaultLimits, type Limits } from './limits.ts';
+import { tallyReports } from './mt-tally.ts';
 import { mt1401 } from './mt1401.ts';
 import { mt2401 } from './mt2401.ts';
 import { mt3402 } from './mt3402.ts';
-import { tallyReports } from './mt-tally.ts';
 import { mt9999 } from './mt9999.ts';
-import { edifactFormats } from './edifact-formats.ts';
 import { NotCarried, notCarried } from './not-carried.ts';
 import { problem } from './problems.ts';
-import { wcoDeclaration } from './wco-declaration.ts';
-import { wcoResponse } from './wco-response.ts';
 import { readDocument } from './read-document.ts';
 import { seaAirArrivals } from './sea-air-arrival.ts';
 import { seaAirLoadings } from './sea-air-loading.ts';
 import { seaAirManifests } from './sea-air-manifest.ts';
 import { trnImportResponse } from './trn-import-response.ts';
+import { wcoDeclaration } from './wco-declaration.ts';
+import { wcoResponse } from './wco-response.ts';
 import { wljkReceipt } from './wljk-receipt.ts';
 import { wljkRelease } from './wljk-release.ts';
 import { wljkReports } from './wljk-reports.ts';

@@ -2,7 +2,8 @@ import type { CompiledTable, Direction } from './compile-table.ts';
 import type { Decoded, FormatId } from './format.ts';
 import { locateIn, type LocatedMessage } from './origins.ts';
 import { TableReader } from './read-table.ts';
-import type { XmlDocument, XmlElement } from './xml.ts';
+import type { XmlDocument } from './xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** How the elements of one document become messages. */
 export interface TableDecoding {
@@ -52,9 +53,4 @@ export function checkNamespace(
   const { namespace } = element;
   const code = expected === '' ? 'namespace-surplus' : 'namespace-unexpected';
   reader.report(code, element, { values: { namespace }, got: namespace, expected });
-}
-
-/** The first child of that name. */
-export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
-  return element?.children.find((child) => child.name === name);
 }

@@ -1,9 +1,9 @@
 import { compileTable } from './compile-table.ts';
 import { containerLines } from './container-lines.ts';
 import type { Format } from './format.ts';
-import { childOf } from './table-format.ts';
 import { wcoDeclarationTable } from './wco-declaration-table.ts';
 import { wcoFormat } from './wco-format.ts';
+import { childOf } from './xml-element.ts';
 
 /** The declaration of the WCO data model, as HMRC's Customs Declaration Service receives it. */
 export const wcoDeclaration: Format = wcoFormat({

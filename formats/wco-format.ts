@@ -7,7 +7,7 @@ import { reduceByTable, type Reduced } from './reduce.ts';
 import { decodeByTable } from './table-format.ts';
 import { isWco } from './wco-parts.ts';
 import { writeTable } from './write-table.ts';
-import type { XmlElement } from './xml.ts';
+import type { XmlElement } from './xml-element.ts';
 
 /** What makes one WCO message a format. */
 export interface WcoDefinition extends Pick<Format, 'title'> {

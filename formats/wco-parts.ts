@@ -1,8 +1,8 @@
+import type { WireDocument } from './format.ts';
 import type { Field, Group, Row } from './table.ts';
 import { part } from './table.ts';
 import { fields } from './table-text.ts';
-import type { WireDocument } from './format.ts';
-import { childOf } from './table-format.ts';
+import { childOf } from './xml-element.ts';
 
 /** Namespaces of the WCO messages as HMRC's declaration service has them. */
 export const WCO = {

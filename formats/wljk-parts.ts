@@ -1,9 +1,9 @@
-import { childOf } from './table-format.ts';
 import type { TableReader } from './read-table.ts';
-import { fields } from './table-text.ts';
 import { list, part, type Dropped, type Group, type Row, type Table } from './table.ts';
-import type { XmlDocument, XmlElement } from './xml.ts';
+import { fields } from './table-text.ts';
 import { readWljkType, type WljkReport, type WljkType } from './wljk-type.ts';
+import type { XmlDocument } from './xml.ts';
+import { childOf, type XmlElement } from './xml-element.ts';
 
 /** Version of every rail message. */
 const version = { element: 'VERSION', constant: '1.0', zh: '报文版本', en: 'version' } as const;

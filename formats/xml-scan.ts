@@ -1,8 +1,13 @@
-import type { Limits } from './format.ts';
-import { append, NO_ATTRIBUTES, NO_CHILDREN, type OpenElement } from './open-element.ts';
+import type { Limits } from './limits.ts';
+import {
+  append,
+  NO_ATTRIBUTES,
+  NO_CHILDREN,
+  type OpenElement,
+  type XmlElement,
+} from './xml-element.ts';
 import { XmlNames, type XmlName } from './xml-names.ts';
 import { NO_SCOPE, scopeOf, type Scope } from './xml-scope.ts';
-import type { XmlElement } from './xml.ts';
 
 /** An element that is not closed yet. */
 interface Level {

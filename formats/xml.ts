@@ -1,27 +1,18 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from '../schemas/types.ts';
-import type { Limits } from './format.ts';
-import { append, NO_ATTRIBUTES, NO_CHILDREN, type OpenElement } from './open-element.ts';
-import { locatorOf, type Locator } from './origins.ts';
+import type { Limits } from './limits.ts';
+import { locatorOf, type Locator } from './place.ts';
 import { problem } from './problems.ts';
 import { hasText } from './trimmed.ts';
+import {
+  append,
+  NO_ATTRIBUTES,
+  NO_CHILDREN,
+  type OpenElement,
+  type XmlElement,
+} from './xml-element.ts';
 import { explain } from './xml-errors.ts';
 import { scanXml } from './xml-scan.ts';
-
-/** One element of a message; offsets are UTF-16 units from the start of the text. */
-export interface XmlElement {
-  /** Name without prefix. */
-  readonly name: string;
-  readonly namespace: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlElement[];
-  /** All character data directly inside, CDATA sections included, as written but for the white space after the first child. */
-  readonly text: string;
-  /** Offset of the `<` that opens it. */
-  readonly offset: number;
-  /** Offset at which its content begins. */
-  readonly contentOffset: number;
-}
 
 /** An XML text that was read. */
 export interface XmlDocument {

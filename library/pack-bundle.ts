@@ -1,4 +1,5 @@
-import { formatProblems, type ProblemKind } from '../formats/problems.ts';
+import type { ProblemKind } from '../formats/problem-kind.ts';
+import { formatProblems } from '../formats/problems.ts';
 import { allRules } from '../rules/codes.ts';
 import { isCanonicalType, schemas, sharedSchemas } from '../schemas/schemas.ts';
 import { standardCodes } from '../schemas/standard-codes.ts';

@@ -30,7 +30,9 @@ export function runProblems(source: PolicyBookSource): Problem[] {
   const clashes = 'chosen' in made ? conflicts(reformValues(made.chosen, port)) : [];
   return [
     ...('problems' in made ? made.problems : []),
-    ...clashes.map(([one, other]) => policyProblem.reformConflict(one, other)),
+    ...clashes.map(([one, other]) =>
+      policyProblem.reformConflict(one.setting.name, one.reform.id, other.reform.id),
+    ),
     ...overrideProblems(parametersOf(files), overrides),
   ];
 }

@@ -1,5 +1,4 @@
 import type { Problem, Text } from '../schemas/types.ts';
-import type { ReformValue } from './reforms.ts';
 
 /** Everything that can be wrong with parameter files and overrides, by code. */
 export const policyProblemTitles = {
@@ -102,19 +101,16 @@ export const policyProblem = {
       fix: { zh: '设 fromStart: true。', en: 'Set fromStart: true.' },
     }),
 
-  reformConflict: (one: ReformValue, other: ReformValue): Problem => {
-    const ids = [one.reform.id, other.reform.id];
-    const { name } = one.setting;
-    return problem('reform-conflict', name, {
+  reformConflict: (name: string, one: string, other: string): Problem =>
+    problem('reform-conflict', name, {
       message: {
-        zh: `改革措施“${ids.join('”和“')}”自同一日起设置参数“${name}”。`,
-        en: `The reforms "${ids.join('" and "')}" set the parameter "${name}" from the same day on.`,
+        zh: `改革措施“${one}”和“${other}”自同一日起设置参数“${name}”。`,
+        en: `The reforms "${one}" and "${other}" set the parameter "${name}" from the same day on.`,
       },
-      got: ids.join(', '),
+      got: `${one}, ${other}`,
       expected: 'one of them',
       fix: { zh: '去除其中一项。', en: 'Leave one of them out.' },
-    });
-  },
+    }),
 } as const;
 
 /** The cure of a name that is nearly right. */

@@ -1,9 +1,10 @@
-import type { FormatId, Place } from '../formats/format.ts';
+import type { FormatId } from '../formats/format.ts';
 import { decode } from '../formats/registry.ts';
 import { parseInstant } from '../rules/days.ts';
 import { hasMembers, memberOf, memberPointer } from '../schemas/pointer.ts';
 import type { Problem } from '../schemas/types.ts';
 import { readMessages } from '../world/intake.ts';
+import type { Place } from '../formats/place.ts';
 
 /** What is found in the bytes of a message. */
 export interface Examination {

@@ -1,4 +1,4 @@
-import { defaultLimits } from '../formats/format.ts';
+import { defaultLimits } from '../formats/limits.ts';
 
 const second = 1000; // ms
 

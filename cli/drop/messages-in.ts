@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate';
-import { defaultLimits } from '../../formats/format.ts';
 import { readText } from '../../formats/bytes.ts';
+import { defaultLimits } from '../../formats/limits.ts';
 
 const mostEntries = 100;
 

@@ -1,5 +1,5 @@
 import type { ExperimentArm, Text } from '../../schemas/types.ts';
-import type { Design, DesignedAs, Effect, Values } from '../design.ts';
+import type { Design, DesignedAs, Effect, Values } from './design.ts';
 import { contrast, estimate } from '../estimate.ts';
 import { combined, everyCombination, type Point } from '../point.ts';
 

@@ -1,5 +1,5 @@
 import type { Text } from '../../schemas/types.ts';
-import type { Design, DesignedAs, Effect, Values } from '../design.ts';
+import type { Design, DesignedAs, Effect, Values } from './design.ts';
 import { contrast, estimate, meanOf, varianceReduction } from '../estimate.ts';
 import { baselinePoint, combined, type Point } from '../point.ts';
 

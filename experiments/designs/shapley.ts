@@ -1,4 +1,4 @@
-import type { Design, Effect } from '../design.ts';
+import type { Design, Effect } from './design.ts';
 import { contrast, estimate } from '../estimate.ts';
 import { everyCombination } from '../point.ts';
 import { difference } from './list.ts';

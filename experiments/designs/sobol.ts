@@ -1,6 +1,6 @@
 import { Moments } from '../../engine/moments.ts';
 import { Stream } from '../../engine/random.ts';
-import type { Design, DesignedAs, Effect } from '../design.ts';
+import type { Design, DesignedAs, Effect } from './design.ts';
 import { meanOf } from '../estimate.ts';
 import { pointsAt, type Place } from './inputs.ts';
 

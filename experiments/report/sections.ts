@@ -1,5 +1,5 @@
 import type { Text } from '../../schemas/types.ts';
-import type { Effect } from '../design.ts';
+import type { Effect } from '../designs/design.ts';
 import type { Measure } from '../measures.ts';
 import { clockNames } from '../observations.ts';
 import { causeNames, causes, type Cause } from '../stages.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '../../schemas/types.ts';
 import type { ClockName } from '../observations.ts';
-import type { Effect } from '../design.ts';
+import type { Effect } from '../designs/design.ts';
 import type { Comparison } from '../summary.ts';
 
 const text = (zh: string, en: string): Text => ({ zh, en });

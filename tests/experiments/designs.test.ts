@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { designOf } from '../../experiments/design.ts';
+import { designOf } from '../../experiments/designs/designs.ts';
 import type { Point } from '../../experiments/point.ts';
 import type { Experiment } from '../../schemas/types.ts';
 import { testLibrary } from '../helpers/worlds.ts';

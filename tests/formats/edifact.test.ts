@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { defaultLimits } from '../../formats/format.ts';
 import { tokenize } from '../../formats/edifact.ts';
 import { encodeInterchange } from '../../formats/edifact-formats.ts';
 import { grammar } from '../../formats/edifact-grammar.ts';
 import { cut, joinCut } from '../../formats/edifact-segments.ts';
 import { decode, detect } from '../../formats/registry.ts';
 import { anyMessage, firstMessage } from './messages.ts';
+import { defaultLimits } from '../../formats/limits.ts';
 
 const read = (file: string): string =>
   readFileSync(join(import.meta.dirname, '../samples', file), 'utf8');

@@ -4,9 +4,9 @@ import { expect, test } from '@jest/globals';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import * as fc from 'fast-check';
 import type { EnvelopeHeader, WrittenEnvelope } from '../../formats/envelope-write.ts';
-import { defaultLimits } from '../../formats/format.ts';
 import { decode, detect, encode } from '../../formats/registry.ts';
 import { firstMessage } from './messages.ts';
+import { defaultLimits } from '../../formats/limits.ts';
 
 const read = (file: string): string =>
   readFileSync(join(import.meta.dirname, '../samples', file), 'utf8');

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Message } from '../../formats/format.ts';
-import { defaultLimits } from '../../formats/format.ts';
 import { encodeResponse } from '../../formats/mt9999.ts';
 import { decode, detect, encode } from '../../formats/registry.ts';
 import { anyMessage, asMessage, firstMessage } from './messages.ts';
-import { readXml, type XmlElement } from '../../formats/xml.ts';
+import { readXml } from '../../formats/xml.ts';
+import { defaultLimits } from '../../formats/limits.ts';
+import type { XmlElement } from '../../formats/xml-element.ts';
 
 const samples = join(import.meta.dirname, '../samples');
 const folders = [

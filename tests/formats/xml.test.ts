@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
-import { defaultLimits } from '../../formats/format.ts';
 import { scanXml } from '../../formats/xml-scan.ts';
-import { readXml, type XmlDocument, type XmlElement } from '../../formats/xml.ts';
+import { readXml, type XmlDocument } from '../../formats/xml.ts';
 import { branch, escapeText, leaf, xmlDocument } from '../../formats/xml-write.ts';
+import { defaultLimits } from '../../formats/limits.ts';
+import type { XmlElement } from '../../formats/xml-element.ts';
 
 function documentOf(text: string): XmlDocument {
   const result = readXml(text, defaultLimits);

@@ -6,7 +6,7 @@ import { chinaTime, midnights } from '../trace/time.ts';
 import { heights, plotHeight, rowsTop } from './measures.ts';
 import { PlotRow } from './plot-row.tsx';
 import { ticksOf, timeScale, type TimeScale } from './scale.ts';
-import type { TimelineProps } from './timeline.tsx';
+import type { TimelineProps } from './timeline-props.ts';
 
 interface PlotProps extends TimelineProps {
   readonly extent: Parameters<typeof timeScale>[0];

@@ -4,7 +4,7 @@ import { identifierOf } from '../trace/history.ts';
 import { hoursText } from '../trace/time.ts';
 import { clockNames } from '../trace/clocks.ts';
 import { heights } from './measures.ts';
-import type { TimelineProps } from './timeline.tsx';
+import type { TimelineProps } from './timeline-props.ts';
 
 /** Names of the clocks and of the rows, at the left of the plot. */
 export function RowHeads({ rows, charts, clocks, now, selected, onSelect }: TimelineProps) {

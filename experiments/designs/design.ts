@@ -1,12 +1,7 @@
-import type { Library } from '../library/library.ts';
-import type { Experiment, Text } from '../schemas/types.ts';
-import { factorial, fractionalFactorial } from './designs/factorial.ts';
-import { list, oneAtATime } from './designs/list.ts';
-import { morris } from './designs/morris.ts';
-import { shapley } from './designs/shapley.ts';
-import { sobol } from './designs/sobol.ts';
-import type { Estimate } from './estimate.ts';
-import type { Point } from './point.ts';
+import type { Library } from '../../library/library.ts';
+import type { Experiment, Text } from '../../schemas/types.ts';
+import type { Estimate } from '../estimate.ts';
+import type { Point } from '../point.ts';
 
 /** Values of one measure: by point, in the order of the points, and by replication. */
 export type Values = readonly (readonly number[])[];
@@ -50,19 +45,3 @@ export interface Design<Kind extends Experiment['design']['kind'] = Experiment['
 export type DesignedAs<Kind extends Experiment['design']['kind']> = Experiment & {
   readonly design: Extract<Experiment['design'], { kind: Kind }>;
 };
-
-const designs: { readonly [Kind in Experiment['design']['kind']]: Design<Kind> } = {
-  list,
-  'one-at-a-time': oneAtATime,
-  factorial,
-  'fractional-factorial': fractionalFactorial,
-  shapley,
-  morris,
-  sobol,
-};
-
-/** The design that an experiment asks for. */
-export function designOf(experiment: Experiment): Design {
-  // The entry of a kind takes experiments of that kind, and is given no others.
-  return designs[experiment.design.kind] as unknown as Design;
-}
