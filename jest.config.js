@@ -1,9 +1,9 @@
-/** Real ES modules; TypeScript loses its types, nothing else, so positions in stack traces stay right. */
+/** Real ES modules, loaded by Node itself as in service: nothing is transformed (tests/runtime). */
 export default {
-  testEnvironment: 'node',
+  runtime: '<rootDir>/tests/runtime/runtime.js',
+  testEnvironment: '<rootDir>/tests/runtime/environment.js',
+  transform: {},
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: { '\\.ts$': '<rootDir>/tests/helpers/strip-types.js' },
   setupFiles: ['<rootDir>/tests/helpers/fixed-seed.js'],
   // Generous, because several processes and a browser share the machine; nothing is timed by it.
   testTimeout: 60_000,

@@ -1,16 +1,17 @@
 import { join } from 'node:path';
-import { loadLibrary } from '../../library/load.ts';
 import type { Library, ScenarioFolder } from '../../library/library.ts';
+import { loadLibrary } from '../../library/load.ts';
+import { once } from '../../library/once.ts';
 import type { Port } from '../../schemas/types.ts';
 import { LiveWorld, type WorldSpec } from '../../world/live.ts';
 import { traceLine } from '../../world/trace.ts';
 
 /** Everything below `scenarios/`; throws when a file has a problem. */
-export function testLibrary(): Library {
+export const testLibrary = once((): Library => {
   const loaded = loadLibrary(join(import.meta.dirname, '..', '..', 'scenarios'));
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2));
   return loaded.value;
-}
+});
 
 /** A training scenario of the library; throws when it is not there. */
 export function scenarioOf(library: Library, id: string): ScenarioFolder {

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Application } from 'express';
 import nock from 'nock';
 import request from 'supertest';
@@ -13,6 +13,11 @@ const api = '/api/v1';
 const origin = 'http://agency.example';
 const quick = { timeout: 'PT0.2S', wait: 'PT0S' };
 const servers: Server[] = [];
+
+beforeAll(() => {
+  if (!nock.isActive()) nock.activate();
+});
+afterAll(() => nock.restore());
 
 afterEach(() => {
   nock.cleanAll();

@@ -9,6 +9,7 @@ const library = testLibrary();
 const attempts: string[] = [];
 
 beforeAll(() => {
+  if (!nock.isActive()) nock.activate();
   nock.disableNetConnect();
   nock.emitter.on('no match', ({ method }: { method?: string }) => {
     attempts.push(method ?? 'unknown');
