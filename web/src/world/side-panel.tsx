@@ -3,7 +3,7 @@ import { useQuery } from '../api/router.ts';
 import type { Role, RuleView } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
-import { Link } from '../parts/link.tsx';
+import { WorldLinks } from '../parts/world-frame.tsx';
 import type { Chart } from '../trace/chart.ts';
 import type { History } from '../trace/history.ts';
 import { OutsideAgencies } from './outside-agencies.tsx';
@@ -53,11 +53,7 @@ export function SidePanel(props: SidePanelProps) {
   return (
     <aside className="side">
       <SeatSwitch world={world} data={data} />
-      <p className="hint">
-        <Link to={`/office/${data.view.id}`}>{t('office.title')}</Link> ·{' '}
-        <Link to={`/statements/${data.view.id}`}>{t('statement.title')}</Link> ·{' '}
-        <Link to={`/deliveries/${data.view.id}`}>{t('deliveries.title')}</Link>
-      </p>
+      <WorldLinks id={data.view.id} />
       <OutsideAgencies agencies={data.view.agencies ?? []} />
       {shown !== undefined && chart && (
         <StateCard chart={chart} path={shown} rules={rules} onClose={() => onState(undefined)} />
