@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { openSite, screenshotPath, type Site } from '../helpers/pages.ts';
 
 const patience = 60_000;
+const phone = { width: 390, height: 844 };
 /** Each size, language and look once; English takes more room, so it has the small window. */
 const looks = [
   [1280, 800, 'en', 'dark'],
@@ -25,7 +26,7 @@ afterAll(async () => {
 });
 
 test.each(looks)(
-  'at %i x %i in %s and %s nothing runs out of the window',
+  'at %i x %i in %s and %s, and on a phone, nothing runs out of the window',
   async (width, height, language, colorScheme) => {
     const pages = {
       home: `/?lang=${language}`,
@@ -47,6 +48,11 @@ test.each(looks)(
       await page.screenshot({ path: file });
       expect(statSync(file).size).toBeGreaterThan(10_000);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+      await page.setViewportSize(phone);
+      expect([name, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([
+        name,
+        phone.width,
+      ]);
     }
     await opened[0]?.context().close();
   },

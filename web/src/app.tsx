@@ -8,7 +8,7 @@ import { OfficePage } from './office/office-page.tsx';
 import { StatementsPage } from './office/statements-page.tsx';
 import { ConsolePage } from './pages/console-page.tsx';
 import { FlowPage, FlowsPage } from './pages/flow-page.tsx';
-import { HomePage } from './pages/home-page.tsx';
+import { HomePage } from './home/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { ScenarioPage } from './pages/scenario-page.tsx';
 import { ScenariosPage } from './pages/scenarios-page.tsx';

@@ -2,7 +2,7 @@ import { createContext, useContext, type ReactNode } from 'react';
 import type { CodeListView } from '../../../schemas/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import type { TraceEvent } from '../api/types.ts';
-import { useSpeech } from '../i18n/language.tsx';
+import { useSpeech, type TextKey } from '../i18n/language.tsx';
 import { text } from './text.ts';
 
 type Names = ReadonlyMap<string, string>;
@@ -28,4 +28,11 @@ export function useReceiptWords(): (data: TraceEvent['data']) => string {
     const english = namesOf(text(source)).get(text(code));
     return language === 'en' && english !== undefined ? english : text(note);
   };
+}
+
+/** Tells what a message is, and what it says where it is a receipt. */
+export function useMessageWords(): (event: Pick<TraceEvent, 'name' | 'data'>) => string {
+  const { t } = useSpeech();
+  const words = useReceiptWords();
+  return ({ name, data }) => `${t(`type.${name}` as TextKey)} ${words(data)}`;
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { post } from '../api/http.ts';
+import { openScenario, starts, type Start } from '../api/open-scenario.ts';
 import { navigate } from '../api/router.ts';
-import type { Driver, Role, Scenario, ScenarioLine, WorldView } from '../api/types.ts';
+import type { Scenario, ScenarioLine } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Failure, Loading } from '../parts/notice.tsx';
@@ -9,19 +9,6 @@ import { SiteFrame } from '../parts/site-frame.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { Difficulty } from './library.tsx';
 import { ScenarioBody } from './scenario-body.tsx';
-
-/** What one can do with a scenario. */
-type Start = 'replay' | 'practise' | 'open';
-
-const starts = ['replay', 'practise', 'open'] as const satisfies readonly Start[];
-
-/** Seats that a trainee takes: the trader's and those of the officers who decide. */
-const practised = [
-  'declarant',
-  'review',
-  'inspection',
-  'disposal',
-] as const satisfies readonly Role[];
 
 /** A scenario: what it teaches, who takes part, what papers there are, how to begin. */
 export function ScenarioPage({ id }: { readonly id: string }) {
@@ -70,8 +57,8 @@ function Starts({ scenario }: { readonly scenario: Scenario }) {
   const [error, setError] = useState<Error>();
   const begin = (start: Start): void => {
     setBusy(start);
-    open(scenario.id, start).then(
-      (query) => navigate(`/worlds/${query}&lang=${language}`),
+    openScenario(scenario.id, start).then(
+      (address) => navigate(`${address}&lang=${language}`),
       (problem: Error) => {
         setError(problem);
         setBusy(undefined);
@@ -97,17 +84,4 @@ function Starts({ scenario }: { readonly scenario: Scenario }) {
       {error && <Failure error={error} />}
     </>
   );
-}
-
-/** Makes the world and answers the rest of its address. */
-async function open(scenario: string, start: Start): Promise<string> {
-  const drivers = Object.fromEntries(practised.map((role): [Role, Driver] => [role, 'seat']));
-  const { id } = await post<WorldView>('/worlds', {
-    scenario,
-    ...(start === 'practise' && { drivers }),
-  });
-  if (start === 'practise') return `${id}?seat=declarant`;
-  if (start === 'open') return `${id}?`;
-  await post(`/worlds/${id}/clock`, { end: true });
-  return `${id}?at=1&play=1`;
 }

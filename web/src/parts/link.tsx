@@ -5,11 +5,13 @@ import { useSpeech } from '../i18n/language.tsx';
 interface LinkProps {
   readonly to: string;
   readonly className?: string;
+  /** Whether it leads to where one is. */
+  readonly here?: boolean;
   readonly children: ReactNode;
 }
 
 /** A link inside the application; it carries the language, so that a link shows what its sender saw. */
-export function Link({ to, className, children }: LinkProps) {
+export function Link({ to, className, here = false, children }: LinkProps) {
   const { language } = useSpeech();
   const href = `${to}${to.includes('?') ? '&' : '?'}lang=${language}`;
   const follow = (event: MouseEvent): void => {
@@ -18,7 +20,7 @@ export function Link({ to, className, children }: LinkProps) {
     navigate(href);
   };
   return (
-    <a href={href} className={className} onClick={follow}>
+    <a href={href} className={className} aria-current={here ? 'page' : undefined} onClick={follow}>
       {children}
     </a>
   );

@@ -3,25 +3,16 @@ import { SessionActions } from '../access/session-actions.tsx';
 import { useSession } from '../access/session.tsx';
 import { useAddress } from '../api/router.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { doors, placeOf } from './doors.ts';
 import { Link } from './link.tsx';
 import { LanguageSwitch, ThemeSwitch } from './switches.tsx';
-
-const places = [
-  ['/scenarios', 'nav.scenarios'],
-  ['/worlds', 'nav.worlds'],
-  ['/flows', 'nav.flows'],
-  ['/messages', 'nav.messages'],
-  ['/fields', 'nav.fields'],
-  ['/rules', 'nav.rules'],
-  ['/reforms', 'nav.reforms'],
-  ['/explore', 'nav.api'],
-] as const;
 
 /** Head and body of every page but the world's, which needs all the room there is. */
 export function SiteFrame({ children }: { readonly children: ReactNode }) {
   const { t } = useSpeech();
   const session = useSession();
   const { pathname } = useAddress();
+  const { door: open, place: here } = placeOf(pathname);
   return (
     <>
       <header className="site-header">
@@ -29,9 +20,9 @@ export function SiteFrame({ children }: { readonly children: ReactNode }) {
           {t('brand')}
         </Link>
         <nav aria-label={t('nav.title')}>
-          {places.map(([to, label]) => (
-            <Link key={to} to={to} className={pathname.startsWith(to) ? 'here' : ''}>
-              {t(label)}
+          {doors.map(({ title, places }) => (
+            <Link key={title} to={places[0].to} here={open?.title === title}>
+              {t(title)}
             </Link>
           ))}
         </nav>
@@ -40,6 +31,15 @@ export function SiteFrame({ children }: { readonly children: ReactNode }) {
           <ThemeSwitch />
           <LanguageSwitch />
         </div>
+        {open && (
+          <nav className="places" aria-label={t(open.title)}>
+            {open.places.map(({ to, label }) => (
+              <Link key={to} to={to} here={here?.to === to}>
+                {t(label)}
+              </Link>
+            ))}
+          </nav>
+        )}
       </header>
       <main className="page">{children}</main>
     </>

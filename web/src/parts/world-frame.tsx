@@ -23,10 +23,7 @@ export function WorldLinks({ id }: { readonly id: string }) {
     <ul className="world-links">
       {Object.entries(worldPages).map(([page, [label]]) => (
         <li key={page}>
-          <Link
-            to={`/${page}/${id}`}
-            {...(pathname.startsWith(`/${page}/`) && { className: 'here' })}
-          >
+          <Link to={`/${page}/${id}`} here={pathname.startsWith(`/${page}/`)}>
             {t(label)}
           </Link>
         </li>

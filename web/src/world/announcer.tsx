@@ -1,5 +1,5 @@
-import { useSpeech, type TextKey } from '../i18n/language.tsx';
-import { useReceiptWords } from '../messages/receipt-words.tsx';
+import { useSpeech } from '../i18n/language.tsx';
+import { useMessageWords } from '../messages/receipt-words.tsx';
 import { stateAt } from '../trace/chart.ts';
 import { flowOf } from '../trace/history.ts';
 import { chinaTime } from '../trace/time.ts';
@@ -14,17 +14,15 @@ interface AnnouncerProps {
 
 /** Tells listeners what has just happened: every step when stepping, receipts only while time runs. */
 export function Announcer({ data, moment, isPlaying }: AnnouncerProps) {
-  const { t, say } = useSpeech();
-  const words = useReceiptWords();
+  const { say } = useSpeech();
+  const words = useMessageWords();
   const latest = data.trace.findLast(
     ({ seq, kind }) =>
       seq <= moment.seq && (kind === 'message' || (!isPlaying && kind === 'transition')),
   );
   const line = (): string => {
     if (!latest) return '';
-    if (latest.kind === 'message') {
-      return `${t(`type.${latest.name}` as TextKey)} ${words(latest.data)}`;
-    }
+    if (latest.kind === 'message') return words(latest);
     const chart = data.charts.get(flowOf(latest.entity));
     return chart ? say(stateAt(chart, latest.name).text) : '';
   };

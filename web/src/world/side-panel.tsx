@@ -45,7 +45,6 @@ const seats = [
 /** The right column: why the entity waits, or the desk of the seat taken. */
 export function SidePanel(props: SidePanelProps) {
   const { world, data, playback, chart, history, state, onState, onSelect } = props;
-  const { t } = useSpeech();
   const [seat] = useQuery('seat');
   const rules = useRules();
   const taken = seats.find((role) => role === seat && data.view.drivers[role] === 'seat');

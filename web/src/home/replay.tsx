@@ -1,0 +1,104 @@
+import { useMemo } from 'react';
+import { useCharts } from '../api/use-charts.ts';
+import { useRecording, type Recording } from '../api/use-recording.ts';
+import { useSpeech } from '../i18n/language.tsx';
+import { useMessageWords } from '../messages/receipt-words.tsx';
+import { Failure, Loading } from '../parts/notice.tsx';
+import { shipmentClocks } from '../timeline/rows.ts';
+import { timeScale } from '../timeline/scale.ts';
+import { clockNames } from '../trace/clocks.ts';
+import { historiesOf, type Charts } from '../trace/history.ts';
+import { eventAtTime } from '../trace/merge.ts';
+import { hoursText } from '../trace/time.ts';
+import { lanesOf, stopsOf } from './lanes.ts';
+import { LaneRow } from './lane-row.tsx';
+import { Playhead } from './playhead.tsx';
+import { ReplayHead } from './replay-head.tsx';
+import { useTurn } from './use-turn.ts';
+
+/** A scenario that plays by itself: manifest, conveyance and goods declaration side by side, and who must act. */
+export function Replay({ scenario }: { readonly scenario: string }) {
+  const { t } = useSpeech();
+  const { charts, error: chartError } = useCharts();
+  const { recording, error } = useRecording(scenario);
+  const failure = error ?? chartError;
+  return (
+    <section className="replay" aria-label={t('home.today')}>
+      {failure && <Failure error={failure} />}
+      {!failure && (!recording || !charts) && <Loading what={t('home.preparing')} />}
+      {recording && charts && (
+        <Running key={scenario} scenario={scenario} recording={recording} charts={charts} />
+      )}
+    </section>
+  );
+}
+
+interface RunningProps {
+  readonly scenario: string;
+  readonly recording: Recording;
+  readonly charts: Charts;
+}
+
+function Running({ scenario, recording, charts }: RunningProps) {
+  const { lanes, stops, scale } = useMemo(() => drawingOf(recording, charts), [recording, charts]);
+  const turn = useTurn(stops.length);
+  const now = stops[turn.index] ?? 0;
+  return (
+    <>
+      <ReplayHead {...{ scenario, recording, turn, now }} />
+      <div className="lanes">
+        <ol>
+          {lanes.map((lane) => (
+            <LaneRow key={lane.key} lane={lane} scale={scale} now={now} />
+          ))}
+        </ol>
+        <Playhead stops={stops} scale={scale} turn={turn} />
+      </div>
+      <ReplayFoot recording={recording} now={now} />
+    </>
+  );
+}
+
+/** Lanes, stops and the scale of a recording, in percent of its width. */
+function drawingOf({ trace }: Recording, charts: Charts) {
+  const histories = historiesOf(trace, charts);
+  const end = trace.at(-1)?.ms ?? 0;
+  const lanes = lanesOf(histories, charts, end);
+  const stops = stopsOf(lanes);
+  const from = stops[0] ?? 0;
+  const extent = { from, to: end, moments: stops, width: 100, spacing: 'even' } as const;
+  return { lanes, stops, scale: timeScale(extent) };
+}
+
+function ReplayFoot({ recording, now }: { readonly recording: Recording; readonly now: number }) {
+  const { t } = useSpeech();
+  const words = useMessageWords();
+  const { trace, view } = recording;
+  const { clocks } = shipmentClocks(view.entities, undefined, now);
+  const sent = trace.filter(({ kind }) => kind === 'message');
+  const latest = eventAtTime(sent, now);
+  return (
+    <div className="replay-foot">
+      <dl>
+        {clockNames.map((name) => {
+          const clock = clocks.find((one) => one.name === name);
+          return (
+            <div key={name}>
+              <dt>{t(`clock.${name}`)}</dt>
+              <dd>
+                <b>{clock ? t('unit.hours', { n: hoursText(clock.hours) }) : '–'}</b>{' '}
+                {clock && t(clock.stopped ? 'clock.stopped' : 'clock.running')}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+      {latest && (
+        <p>
+          <span className="hint">{t('home.latest')}</span> {t(`role.${latest.role}`)}:{' '}
+          {words(latest)}
+        </p>
+      )}
+    </div>
+  );
+}
