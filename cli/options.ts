@@ -28,6 +28,13 @@ export function shareOption(text: string): number {
   throw new InvalidArgumentError('Expected a share from 0 to 1.');
 }
 
+/** Reads the address of a server, without a path; anything else is wrong usage. */
+export function serverAddress(text: string): string {
+  const url = URL.parse(text);
+  if (url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`) return url.href;
+  throw new InvalidArgumentError('Expected the address of a server, such as http://10.0.0.7:8080.');
+}
+
 const mostWorkers = 256;
 
 /** `--workers`: threads that carry out runs, one a core unless given. */

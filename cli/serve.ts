@@ -4,7 +4,7 @@ import { pino, destination } from 'pino';
 import { listen } from '../server/listen.ts';
 import { isLoopback } from '../server/security.ts';
 import { agencyOption } from './agency-option.ts';
-import { integerOption } from './options.ts';
+import { integerOption, serverAddress } from './options.ts';
 import type { AgenciesRequest } from '../schemas/types.ts';
 import { root } from './scenario.ts';
 import { UsageError, type Session } from './session.ts';
@@ -22,6 +22,7 @@ interface ServeOptions {
   readonly allowPrivateTargets?: true;
   readonly agency?: AgenciesRequest;
   readonly databaseUrl?: string;
+  readonly advertise?: string;
 }
 
 /** Adds `serve`: API, sandbox and pages. */
@@ -49,6 +50,14 @@ export function addServe(program: Command, session: Session): void {
         '--database-url <address>',
         'PostgreSQL in place of SQLite, for several servers',
       ).env('TONGGUAN_DATABASE_URL'),
+    )
+    .addOption(
+      new Option(
+        '--advertise <address>',
+        'where other servers over the same database reach this one; its host and port unless given',
+      )
+        .argParser(serverAddress)
+        .env('TONGGUAN_ADVERTISE'),
     )
     .action((options: ServeOptions) => serve(options, session));
 }

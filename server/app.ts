@@ -52,7 +52,7 @@ export function createApp(options: AppParts): App {
   const worlds = new Worlds({ store, library, clock, failed });
   const dictionary = new Dictionary(library);
   const deliveries = new Deliveries({ store, worlds, clock, allowPrivate, failed });
-  const calls = new Calls({ store, worlds, allowPrivate, failed });
+  const calls = new Calls({ worlds, allowPrivate, failed });
   const metrics = new Metrics();
   metrics.gauge({
     name: 'tongguan_worlds_loaded',

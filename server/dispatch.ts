@@ -1,12 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import express, { type Request, type RequestHandler, type Response, type Router } from 'express';
 import { demand, type Credentials } from './access/access.ts';
 import { addAudit } from './access/audit.ts';
 import { principalOf } from './access/key.ts';
 import { nobody, reaches, type Principal } from './access/principal.ts';
 import { openEventStream } from './event-stream.ts';
+import { forward, wasForwarded } from './forward.ts';
 import { HttpProblem } from './http-problem.ts';
 import { once, type UnderWay } from './idempotency.ts';
-import { bodyLimits } from './limits.ts';
+import { bodyLimits, handoverPause, handoverTime } from './limits.ts';
 import { measured } from './metrics.ts';
 import { queryReaders, type QueryReader } from './query.ts';
 import {
@@ -20,6 +22,7 @@ import {
 } from './route.ts';
 import { sendReply } from './send-reply.ts';
 import type { Statement } from './store/database.ts';
+import { LedElsewhere } from './store/store.ts';
 import type { Reply } from './reply.ts';
 
 /** A router for a table of routes; any other method at one of their addresses is refused. */
@@ -29,7 +32,7 @@ export function routerOf(routes: readonly Route[], context: Context): Router {
   const readerOf = queryReaders();
   const underWay: UnderWay = new Map();
   for (const route of routes) {
-    const respond = responderOf(route, context, underWay);
+    const respond = anywhere(responderOf(route, context, underWay), context);
     const readQuery = readerOf(route.query ?? []);
     const measure = measured(context.metrics, route.id, context.clock);
     const admit = admission(route, context);
@@ -77,6 +80,29 @@ function admission(route: Route, { access }: Context): RequestHandler {
 function responderOf(route: Route, context: Context, underWay: UnderWay): Respond {
   if ('stream' in route) return streaming(route, context);
   return route.changes ? changing(route, context, underWay) : reading(route, context);
+}
+
+/**
+ * Answers at whatever server is asked: where another leads the world, by that one. A leader that has died, or one that
+ * was quicker, is a matter of moments: then it is tried again, by whoever leads now.
+ */
+function anywhere(respond: Respond, { clock }: Context): Respond {
+  return async (request, response, call) => {
+    const until = clock.elapsed() + handoverTime;
+    for (;;) {
+      try {
+        return await respond(request, response, call);
+      } catch (error) {
+        if (!(error instanceof LedElsewhere) || wasForwarded(call)) throw error;
+        const { leader } = error;
+        const came = leader && (await forward({ request, response, call, leader }));
+        if (came === 'answered') return;
+        if (came === 'lost') throw new HttpProblem('leader-lost', { cause: error });
+        if (clock.elapsed() > until) throw error;
+        await wait(handoverPause);
+      }
+    }
+  };
 }
 
 function reading(route: ReadingRoute, context: Context): Respond {

@@ -174,8 +174,15 @@ export const httpProblems = {
   'led-elsewhere': {
     status: 503,
     title: {
-      zh: '该世界由另一台服务器主持，请向该服务器发送，或稍后重试',
-      en: 'Another server leads this world; ask that one, or try again later',
+      zh: '主持该世界的另一台服务器无法到达，请以同一幂等键稍后重试；管理员可用 --advertise 设定各服务器互相访问的地址',
+      en: 'The server that leads this world cannot be reached; try again with the same idempotency key. An administrator can say by --advertise where servers reach each other',
+    },
+  },
+  'leader-lost': {
+    status: 502,
+    title: {
+      zh: '主持该世界的服务器未答复，请求可能已执行；请先查看该世界，下次请带幂等键',
+      en: 'The server that leads this world has not answered, and may have done what was asked; look at the world first, and send an idempotency key next time',
     },
   },
   'store-unavailable': {

@@ -128,6 +128,14 @@ export const serverLimits: readonly ServerLimit[] = [
     raise: constant,
   },
   {
+    of: ['handoverTime', 'handoverPause', 'takeOverPeriod'],
+    bounds:
+      'wait of a request for a world that changes hands between servers, how often it looks, and how often servers look for worlds whose leader has died',
+    value: `${seconds(limits.handoverTime)}, ${seconds(limits.handoverPause)}, ${seconds(limits.takeOverPeriod)}`,
+    code: 'led-elsewhere',
+    raise: constant,
+  },
+  {
     of: ['deliveryTime'],
     bounds: 'time of a client to answer a webhook',
     value: seconds(limits.deliveryTime),

@@ -54,5 +54,12 @@ export const requestTime = 60 * second;
 /** How long requests under way have when the server stops, ms. */
 export const drainTime = 10 * second;
 
+/** How long a request waits for a server to lead its world where that is changing hands, and how often it looks, ms. */
+export const handoverTime = 5 * second;
+export const handoverPause = 50;
+
+/** How often a server looks for worlds whose leader has died, ms. */
+export const takeOverPeriod = 2 * second;
+
 /** How long the client of a channel may take to answer a delivery, ms. */
 export const deliveryTime = 15 * second;

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Library } from '../library/library.ts';
@@ -8,7 +9,7 @@ import { makeFirstKey } from './access/first-key.ts';
 import { createApp } from './app.ts';
 import { answerBrokenRequests } from './broken-request.ts';
 import type { Clock } from './clock.ts';
-import { drainTime, headersTime, requestTime } from './limits.ts';
+import { drainTime, headersTime, requestTime, takeOverPeriod } from './limits.ts';
 import { isLoopback } from './security.ts';
 import { databaseFile } from './store/sqlite.ts';
 import { Store } from './store/store.ts';
@@ -28,6 +29,8 @@ export interface ListenOptions {
   readonly allowPrivate?: boolean;
   /** Agencies that are outside for every world opened here. */
   readonly agencies?: AgenciesRequest;
+  /** Where other servers over the same database reach this one; unless given, at its host and port. */
+  readonly advertise?: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly logger: Logger;
@@ -49,6 +52,9 @@ const patience = {
 
 /** How often a server that stops looks for connections that are done, ms. */
 const drainPeriod = 20;
+
+/** Whether a server that listens here listens on every address of its machine. */
+const isAny = (host: string): boolean => host === '0.0.0.0' || host === '::';
 
 /** Real time of this process; timers do not keep it alive. */
 const realClock: Clock = {
@@ -82,22 +88,24 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     const text = await makeFirstKey(store, realClock);
     if (text !== undefined) firstKey(text);
   }
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject).listen(port, host, resolve);
   try {
-    await promise;
+    await bound(server, { host, port });
   } catch (error) {
     await store.close();
     throw error;
   }
-  void worlds.resume();
-  void deliveries.resume();
-  void calls.resume();
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  const url = urlOf(server, host);
+  const shared = options.databaseUrl !== undefined;
+  if (shared) {
+    await store.announce(options.advertise ?? urlOf(server, isAny(host) ? hostname() : host));
+  }
+  const takeOver = (): void => void worlds.takeOver();
+  takeOver();
+  const stopLooking = shared ? realClock.every(takeOverPeriod, takeOver) : undefined;
   return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/`,
+    url,
     close: async () => {
+      stopLooking?.();
       deliveries.stop();
       calls.stop();
       const drained = drain(server);
@@ -106,6 +114,23 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       await store.close();
     },
   };
+}
+
+/** Kept when the server has its port. */
+async function bound(
+  server: Server,
+  { host, port }: Pick<ListenOptions, 'host' | 'port'>,
+): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  server.once('error', reject).listen(port, host, resolve);
+  await promise;
+}
+
+/** Where a server that has its port is reached under a name. */
+function urlOf(server: Server, name: string): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://${name.includes(':') ? `[${name}]` : name}:${address.port}/`;
 }
 
 /** Kept when every request under way has been answered, or has had its time. */

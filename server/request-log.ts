@@ -10,9 +10,10 @@ const idBytes = 16;
 export function requestLog(logger: Logger, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const began = clock.elapsed();
-    const id = v7({ msecs: clock.now(), random: randomBytes(idBytes) });
-    response.set('x-request-id', id);
+    response.set('x-request-id', v7({ msecs: clock.now(), random: randomBytes(idBytes) }));
     response.on('finish', () => {
+      // Where another server has answered, the id is that server's: the logs of both speak of the same request.
+      const id = response.getHeader('x-request-id');
       const { method, originalUrl: url } = request;
       const { statusCode: status } = response;
       logger.info(

@@ -8,7 +8,7 @@ import { HttpProblem } from './http-problem.ts';
 import { mostLoaded, tickPeriod } from './limits.ts';
 import { addWorld, removeWorld, type InputsChange, type Unit } from './store/changes.ts';
 import type { Statement } from './store/database.ts';
-import type { Store } from './store/store.ts';
+import { LedElsewhere, type Store } from './store/store.ts';
 import type { Standing, StoredSpec } from './store/stored.ts';
 
 /** What worlds are kept in and made from. */
@@ -56,6 +56,7 @@ export class Worlds {
   constructor(parts: WorldsParts) {
     this.#parts = parts;
     parts.store.onLost((units) => this.#drop(units));
+    parts.store.onLeft(() => this.#dropAll());
   }
 
   /**
@@ -168,10 +169,17 @@ export class Worlds {
     });
   }
 
-  /** Takes up worlds whose time ran when a server stopped; it stood meanwhile. Worlds that another server leads are left to it. */
-  async resume(): Promise<void> {
+  /**
+   * Takes up worlds in which something went on by itself when the server that led them stopped or died; their time
+   * stood meanwhile. Several servers may try: one of them gets each.
+   */
+  async takeOver(): Promise<void> {
     const { store, failed } = this.#parts;
-    for (const id of await store.running(mostLoaded)) await this.load(id).catch(failed);
+    const left = (error: unknown): void => {
+      if (!(error instanceof LedElsewhere)) failed(error);
+    };
+    const abandoned = await store.abandoned(mostLoaded).catch(left);
+    for (const id of abandoned ?? []) await this.load(id).catch(left);
   }
 
   /** Ends what follows worlds, and stores how far running ones have come. */
@@ -241,6 +249,12 @@ export class Worlds {
     this.#keepTime();
   }
 
+  /** Forgets every world: another server may lead it by now, and what memory knows grows old. */
+  #dropAll(): void {
+    for (const world of this.#loaded.values()) this.#unload(world);
+    this.#keepTime();
+  }
+
   #running(): HostedWorld[] {
     return [...this.#loaded.values()].filter(({ speed }) => speed > 0);
   }
@@ -265,6 +279,7 @@ export class Worlds {
     world.run(speed, this.#parts.clock.elapsed());
     this.#remember(world);
     this.#keepTime();
+    this.#changed(world);
     return world;
   }
 

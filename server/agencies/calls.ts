@@ -1,14 +1,11 @@
 import { durationOf } from '../../rules/days.ts';
 import type { OpenEnquiry } from '../../world/agencies/agencies.ts';
 import { watchesOnly, type HostedWorld } from '../hosted-world.ts';
-import { mostLoaded } from '../limits.ts';
-import type { Store } from '../store/store.ts';
 import type { Worlds } from '../worlds.ts';
 import { call, type Heard } from './call.ts';
 
 /** What agencies are called with. */
 export interface CallsParts {
-  readonly store: Store;
   readonly worlds: Worlds;
   /** Whether agencies may be at addresses that are not public. */
   readonly allowPrivate: boolean;
@@ -31,14 +28,6 @@ export class Calls {
   constructor(parts: CallsParts) {
     this.#parts = parts;
     parts.worlds.onChange((world) => this.#look(world));
-  }
-
-  /** Takes up the enquiries of worlds that a stopped server has left. Worlds that another server leads are left to it. */
-  async resume(): Promise<void> {
-    const { store, worlds, failed } = this.#parts;
-    for (const id of await store.asking(mostLoaded)) {
-      await worlds.load(id).then((world) => this.#look(world), failed);
-    }
   }
 
   /** Begins no more calls. */

@@ -18,13 +18,6 @@ export async function readAttempts(store: Store, channel: string): Promise<Attem
   return rows.map(({ attempt }): Attempt => JSON.parse(String(attempt)));
 }
 
-/** Worlds that have channels, the latest first. */
-export async function worldsWithChannels(store: Store, limit: number): Promise<string[]> {
-  const sql =
-    'SELECT world, max(created) AS latest FROM channels GROUP BY world ORDER BY latest DESC LIMIT ?';
-  return (await store.read(sql, [limit])).map(({ world }) => String(world));
-}
-
 /** Enters a channel, made at a real instant (ms). */
 export function addChannel({ id, world, settings, secret }: Channel, created: number): Statement {
   return {

@@ -1,16 +1,9 @@
 import type { Clock } from '../clock.ts';
 import { watchesOnly, type HostedWorld } from '../hosted-world.ts';
-import { mostLoaded } from '../limits.ts';
 import type { Store } from '../store/store.ts';
 import type { Worlds } from '../worlds.ts';
 import type { Attempt, Channel } from './channel.ts';
-import {
-  addAttempt,
-  readAttempts,
-  readChannels,
-  removeAttempts,
-  worldsWithChannels,
-} from './channel-table.ts';
+import { addAttempt, readAttempts, readChannels, removeAttempts } from './channel-table.ts';
 import { send } from './send.ts';
 import { sentBy } from './notification.ts';
 import { nextAttempt, type Due, type Situation } from './plan.ts';
@@ -91,14 +84,6 @@ export class Deliveries {
     const statements = [removeAttempts(channel.id), ...kept];
     await this.#parts.store.write({ inputs: [], statements });
     this.#look(world);
-  }
-
-  /** Takes up deliveries that a stopped server has left. Worlds that another server leads are left to it. */
-  async resume(): Promise<void> {
-    const { store, worlds, failed } = this.#parts;
-    for (const id of await worldsWithChannels(store, mostLoaded)) {
-      await worlds.load(id).then((world) => this.#look(world), failed);
-    }
   }
 
   /** Begins no more attempts. */

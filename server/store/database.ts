@@ -33,8 +33,10 @@ export interface Database {
   write(statements: readonly Statement[]): Promise<void>;
   /** Number of this server; joins, or joins anew where the database has lost sight of it. */
   membership(): Promise<number>;
-  /** Whether a server that has joined under this number still lives. */
-  isAlive(member: number): Promise<boolean>;
+  /** Whom to tell, at once, when the database has lost sight of this server: others may lead its worlds now. */
+  onLeft(tell: () => void): void;
+  /** Numbers of all servers that have joined and still live; a file that only one server can have knows none. */
+  living(): Promise<ReadonlySet<number>>;
   close(): Promise<void>;
 }
 

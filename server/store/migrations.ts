@@ -83,4 +83,6 @@ export const migrations: readonly Migration[] = [
     sqlite: ['ALTER TABLE worlds ADD COLUMN speed REAL NOT NULL DEFAULT 0'],
     postgres: ['ALTER TABLE worlds ADD COLUMN speed DOUBLE PRECISION NOT NULL DEFAULT 0'],
   },
+  // Where the others reach the servers that share the database.
+  { common: ['CREATE TABLE servers (member BIGINT PRIMARY KEY, address TEXT NOT NULL)'] },
 ];

@@ -24,6 +24,7 @@ export class PostgresDatabase implements Database {
   readonly #url: string;
   readonly #pool: Pool;
   #member: Promise<{ readonly number: number; readonly session: Client }> | undefined;
+  #left: () => void = ignore;
 
   constructor(url: string) {
     this.#url = url;
@@ -72,16 +73,21 @@ export class PostgresDatabase implements Database {
     return (await this.#member).number;
   }
 
-  async isAlive(member: number): Promise<boolean> {
-    const held = await this.#pool.query(
-      `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objid = $2
+  onLeft(tell: () => void): void {
+    this.#left = tell;
+  }
+
+  async living(): Promise<ReadonlySet<number>> {
+    const { rows } = await this.#pool.query(
+      `SELECT objid FROM pg_locks WHERE locktype = 'advisory' AND classid = $1 AND objid > 0
         AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      [lockClass, member],
+      [lockClass],
     );
-    return held.rows.length > 0;
+    return new Set(rows.map(({ objid }) => Number(objid)));
   }
 
   async close(): Promise<void> {
+    this.#left = ignore;
     const member = await this.#member?.catch(() => undefined);
     await member?.session.end();
     await this.#pool.end();
@@ -91,6 +97,7 @@ export class PostgresDatabase implements Database {
     const session = new Client({ connectionString: this.#url, keepAlive: true });
     const leave = (): void => {
       this.#member = undefined;
+      this.#left();
     };
     session.on('error', leave).on('end', leave);
     try {

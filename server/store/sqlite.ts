@@ -57,8 +57,11 @@ export class SqliteDatabase implements Database {
     return 0;
   }
 
-  async isAlive(): Promise<boolean> {
-    return false;
+  /** The file is never taken from the server that has it. */
+  onLeft(): void {}
+
+  async living(): Promise<ReadonlySet<number>> {
+    return new Set();
   }
 
   async close(): Promise<void> {

@@ -9,8 +9,16 @@ import { PostgresDatabase } from './postgres.ts';
 import { SqliteDatabase } from './sqlite.ts';
 import type { KeptReply, LedWorld, StoredSpec, StoredWorld } from './stored.ts';
 
-/** Another living server leads the world. */
-export class LedElsewhere extends Error {}
+/** Another living server leads the world, or has been quicker with the same change. Nothing has been done. */
+export class LedElsewhere extends Error {
+  /** Where that server is reached, if it is known. */
+  readonly leader: string | undefined;
+
+  constructor({ leader, cause }: { readonly leader?: string; readonly cause?: unknown }) {
+    super('Another server leads this world.', { cause });
+    this.leader = leader;
+  }
+}
 
 /** The database cannot be read or written now; `cause` says why. */
 export class StoreFailure extends Error {
@@ -28,6 +36,8 @@ export class Store {
   readonly #commits: GroupCommit<Unit>;
   #member: number;
   #lost: (units: readonly Unit[]) => void = () => undefined;
+  /** Where the other servers reach this one. */
+  #address: string | undefined;
 
   /** Number under which this server leads worlds. */
   get member(): number {
@@ -59,6 +69,17 @@ export class Store {
   /** Whom to tell, at once, of units that will not be stored. */
   onLost(tell: (units: readonly Unit[]) => void): void {
     this.#lost = tell;
+  }
+
+  /** Whom to tell, at once, that other servers may lead from now on what this one has led. */
+  onLeft(tell: () => void): void {
+    this.#database.onLeft(tell);
+  }
+
+  /** Tells the other servers over the same database where this one is reached. */
+  async announce(address: string): Promise<void> {
+    this.#address = address;
+    await this.#enter().catch(failed);
   }
 
   /** Stores a unit. Where it rejects, with {@link LedElsewhere} or {@link StoreFailure}, nothing is kept, unless the connection broke while it was committed. */
@@ -99,14 +120,17 @@ export class Store {
     return rows.map(worldOf);
   }
 
-  /** Worlds that wait for an agency outside, the latest first. */
-  asking(limit: number): Promise<string[]> {
-    return this.#latestWhere('asking = 1', limit);
-  }
-
-  /** Worlds whose time runs, the latest first. */
-  running(limit: number): Promise<string[]> {
-    return this.#latestWhere('speed > 0', limit);
+  /**
+   * Worlds in which something goes on by itself (their time runs, an agency is asked, they deliver) and which no
+   * living server leads, the latest first.
+   */
+  async abandoned(limit: number): Promise<string[]> {
+    const living = [nobody, ...(await this.#database.living().catch(failed))];
+    const sql = `SELECT id FROM worlds
+      WHERE (speed > 0 OR asking = 1 OR id IN (SELECT world FROM channels))
+        AND (leader IS NULL OR leader NOT IN (${marksFor(living)}))
+      ORDER BY created DESC, id DESC LIMIT ?`;
+    return (await this.read(sql, [...living, limit])).map(({ id }) => String(id));
   }
 
   /** The reply kept under an idempotency key since `expired` (ms, real time). */
@@ -124,20 +148,35 @@ export class Store {
     await this.#database.close();
   }
 
-  async #latestWhere(condition: string, limit: number): Promise<string[]> {
-    const sql = `SELECT id FROM worlds WHERE ${condition} ORDER BY created DESC, id DESC LIMIT ?`;
-    return (await this.read(sql, [limit])).map(({ id }) => String(id));
+  /** Notes where this server is reached under its present number, and forgets servers that are gone. */
+  async #enter(): Promise<void> {
+    this.#member = await this.#database.membership();
+    const living = [...(await this.#database.living())];
+    if (this.#address === undefined || living.length === 0) return;
+    const gone = `DELETE FROM servers WHERE member NOT IN (${marksFor(living)})`;
+    const come =
+      'INSERT INTO servers (member, address) VALUES (?, ?) ON CONFLICT (member) DO UPDATE SET address = excluded.address';
+    await this.#database.write([
+      { sql: gone, values: living },
+      { sql: come, values: [this.#member, this.#address] },
+    ]);
   }
 
   /** Fencing token under which this server leads a world from now on; undefined where there is no such world. */
   async #takeLead(id: string): Promise<number | undefined> {
-    this.#member = await this.#database.membership();
-    const [row] = await this.read('SELECT leader, term FROM worlds WHERE id = ?', [id]);
+    if ((await this.#database.membership()) !== this.#member) await this.#enter();
+    const [row] = await this.read(
+      'SELECT leader, term, address FROM worlds LEFT JOIN servers ON member = leader WHERE id = ?',
+      [id],
+    );
     if (!row) return undefined;
     const term = Number(row['term']);
     const leader = row['leader'] === null ? undefined : Number(row['leader']);
     if (leader === this.#member) return term;
-    if (leader !== undefined && (await this.#database.isAlive(leader))) throw new LedElsewhere();
+    if (leader !== undefined && (await this.#database.living()).has(leader)) {
+      const { address } = row;
+      throw new LedElsewhere(typeof address === 'string' ? { leader: address } : {});
+    }
     const sql = 'UPDATE worlds SET leader = ?, term = term + 1 WHERE id = ? AND term = ?';
     await this.#database.write([{ sql, values: [this.#member, id, term], once: true }]);
     return term + 1;
@@ -155,9 +194,14 @@ export class Store {
   }
 }
 
+/** A number that no server has. */
+const nobody = -1;
+
+const marksFor = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
+
 function failed(error: unknown): never {
   if (error instanceof LedElsewhere || error instanceof StoreFailure) throw error;
-  if (error instanceof Conflict) throw new LedElsewhere(undefined, { cause: error });
+  if (error instanceof Conflict) throw new LedElsewhere({ cause: error });
   throw new StoreFailure(error);
 }
 

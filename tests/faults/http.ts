@@ -17,11 +17,3 @@ async function ask<T>(address: string, request: RequestInit, tried = 1): Promise
   if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
   return answer.json() as Promise<T>;
 }
-
-/** Reads JSON from the first of several servers that has it. */
-export async function getFromAny<T>(servers: readonly string[], path: string): Promise<T> {
-  const found = await Promise.allSettled(servers.map((api) => get<T>(`${api}${path}`)));
-  const answer = found.find(({ status }) => status === 'fulfilled');
-  if (answer?.status === 'fulfilled') return answer.value;
-  throw new Error(`No server has "${path}": ${JSON.stringify(found)}`);
-}

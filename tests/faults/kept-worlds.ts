@@ -5,7 +5,7 @@ import type { WorldFile } from '../../schemas/types.ts';
 import { worldOfFile } from '../../server/world-file.ts';
 import { LiveWorld } from '../../world/live.ts';
 import { traceLine } from '../../world/trace.ts';
-import { getFromAny, post } from './http.ts';
+import { get, post } from './http.ts';
 import type { Load } from './load.ts';
 import { emptyWorld, marksOf } from './orders.ts';
 import type { Receiver } from './receiver.ts';
@@ -52,12 +52,8 @@ export class KeptWorlds {
   }
 
   /** Notes what a server tells of a world now: it must still be so in the end. */
-  async look(servers: readonly string[], id: string): Promise<void> {
-    // A server that has just taken the place of another may not lead it yet.
-    const file = await getFromAny<WorldFile>(servers, `/worlds/${id}/export`).catch(
-      () => undefined,
-    );
-    if (!file) return;
+  async look([api = '']: readonly string[], id: string): Promise<void> {
+    const file = await get<WorldFile>(`${api}/worlds/${id}/export`);
     this.#told.get(id)?.push({ inputs: file.inputs.length, digest: file.digest });
     count(this.#parts.tally, 'traces compared');
   }
@@ -66,12 +62,12 @@ export class KeptWorlds {
    * What is wrong with the worlds once every order was answered: an order that is there twice or not at all, a
    * trace that is another after a restart or by replay, a notification that never came.
    */
-  async faults(servers: readonly string[]): Promise<string[]> {
+  async faults([api = '']: readonly string[]): Promise<string[]> {
     const found: string[] = [...this.#parts.load.wrong];
     for (const [id, told] of this.#told) {
-      const file = await getFromAny<WorldFile>(servers, `/worlds/${id}/export`);
+      const file = await get<WorldFile>(`${api}/worlds/${id}/export`);
       found.push(...this.#ordersAmiss(id, file), ...replayAmiss(file, told, this.#parts.library));
-      found.push(...(await this.#deliveriesAmiss(servers, id)));
+      found.push(...(await this.#deliveriesAmiss(api, id)));
     }
     return found;
   }
@@ -89,11 +85,10 @@ export class KeptWorlds {
     ];
   }
 
-  async #deliveriesAmiss(servers: readonly string[], id: string): Promise<string[]> {
+  async #deliveriesAmiss(api: string, id: string): Promise<string[]> {
     const { receiver, tally } = this.#parts;
-    const messages = await getFromAny<{ seq: number; direction: string }[]>(
-      servers,
-      `/worlds/${id}/messages`,
+    const messages = await get<{ seq: number; direction: string }[]>(
+      `${api}/worlds/${id}/messages`,
     );
     const wanted = messages
       .filter(({ direction }) => direction === 'out')

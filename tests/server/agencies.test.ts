@@ -211,8 +211,8 @@ test('over real HTTP: what is under way survives a restart, and a replay gives t
   first.calls.stop();
 
   state.silent = false;
-  const { app, calls } = await testServer(library, first.store);
-  await calls.resume();
+  const { app, worlds } = await testServer(library, first.store);
+  await worlds.takeOver();
   const at = `${api}/worlds/${world.id}`;
   const look = async (path: string) =>
     (

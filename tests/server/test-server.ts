@@ -50,7 +50,7 @@ interface TestAccess {
 export async function testServer(library: Library, opened?: Store, access: TestAccess = {}) {
   const store = opened ?? (await Store.open(':memory:'));
   const clock = new TestClock();
-  const { app, deliveries, calls } = createApp({
+  const { app, worlds, deliveries, calls } = createApp({
     store,
     library,
     clock,
@@ -61,5 +61,5 @@ export async function testServer(library: Library, opened?: Store, access: TestA
     allowPrivate: true,
     ...access,
   });
-  return { app, clock, store, deliveries, calls };
+  return { app, clock, store, worlds, deliveries, calls };
 }
