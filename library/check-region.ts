@@ -26,11 +26,11 @@ export function checkRegion(region: Region, { traffic }: Pick<Library, 'traffic'
   return problems;
 }
 
-/** Conveyances a year by the volumes in force on a day. */
+/** Conveyances a year by the volumes in force on a day; what fleets make of theirs is a result. */
 export function conveyancesAYear(traffic: readonly Traffic[], day: string): number {
   const volumes = traffic.flatMap(({ streams }) => streams.map(({ volume }) => volume));
   return volumes.reduce(
-    (sum, volume) => sum + (volume.findLast(({ from }) => from <= day)?.value ?? 0),
+    (sum, volume) => sum + (volume?.findLast(({ from }) => from <= day)?.value ?? 0),
     0,
   );
 }

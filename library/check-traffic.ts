@@ -1,3 +1,4 @@
+import { valueFault } from '../rules/parameter.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem, Traffic, TrafficStream } from '../schemas/types.ts';
 import type { Library } from './library.ts';
@@ -26,6 +27,7 @@ export function checkTraffic(traffic: Traffic, library: References): Problem[] {
     const pointer = `/streams/${index}`;
     if (seen.has(stream.id)) add('duplicate-stream', `${pointer}/id`, stream.id);
     seen.add(stream.id);
+    checkFeed(stream, pointer, add);
     checkVolume(stream, pointer, add);
     checkSizes(stream, pointer, add);
     checkGoods(stream, pointer, { add, library });
@@ -33,9 +35,19 @@ export function checkTraffic(traffic: Traffic, library: References): Problem[] {
   return problems;
 }
 
+/** A stream is fed by a volume, alone or in platoons, or by a fleet. */
+function checkFeed({ volume, platoon, fleet }: TrafficStream, pointer: string, add: Add): void {
+  const given = Object.keys({ ...(volume && { volume }), ...(platoon && { platoon }) });
+  if (fleet ? given.length > 0 : !volume)
+    add('volume-or-fleet', pointer, given.join(', '), fleet ? 'fleet alone' : 'volume');
+  const fault = fleet && valueFault(fleet.turnaround, 'min');
+  if (fault !== undefined)
+    add('wrong-value', `${pointer}/fleet/turnaround`, JSON.stringify(fleet?.turnaround), fault);
+}
+
 function checkVolume({ volume }: TrafficStream, pointer: string, add: Add): void {
-  for (const [index, { from }] of volume.entries()) {
-    const before = volume[index - 1]?.from;
+  for (const [index, { from }] of (volume ?? []).entries()) {
+    const before = volume?.[index - 1]?.from;
     if (before !== undefined && from <= before)
       add('unordered-dates', `${pointer}/volume/${index}/from`, from, `a day after ${before}`);
   }

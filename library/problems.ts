@@ -92,6 +92,10 @@ export const fileProblems = {
   'duplicate-stream': { zh: '车流标识重复', en: 'Two streams have this id' },
   'min-above-max': { zh: '下限大于上限', en: 'The least is more than the most' },
   'too-many-bills': { zh: '一批运输工具的提运单过多', en: 'A batch has too many bills' },
+  'volume-or-fleet': {
+    zh: '车流应有年流量；循环车队则不设年流量和编队',
+    en: 'A stream has a volume, or a fleet and then neither volume nor platoon',
+  },
   'unordered-dates': { zh: '日期未按先后排列', en: 'The dates are not in ascending order' },
   'no-weight': { zh: '权重全部为零', en: 'All weights are zero' },
   'two-traffics-of-port': {

@@ -11463,14 +11463,14 @@ export interface TrafficStream {
    */
   direction: 'import' | 'export';
   /**
-   * Conveyances with goods a year, earliest first.
+   * Conveyances with goods a year, earliest first; a stream has a volume or a fleet.
    *
    * @minItems 1
    * @maxItems 50
    *
    * Items: What comes in a year from a day on.
    */
-  volume: [
+  volume?: [
     {
       /**
        * First day on which it holds.
@@ -11496,6 +11496,21 @@ export interface TrafficStream {
       mark: Mark;
     }[]
   ];
+  /**
+   * Conveyances that go round for ever: each comes again a while after it has left the port. How many come a year is a result, not an input.
+   */
+  fleet?: {
+    /**
+     * Vehicles that go round.
+     */
+    vehicles: number;
+    /**
+     * From leaving the port to the next arrival at it, min.
+     */
+    turnaround: Distribution;
+    source: Source;
+    mark: Mark;
+  };
   /**
    * Conveyances that come one behind the other; without it each comes alone.
    */

@@ -115,6 +115,7 @@ export function createWorld(order: WorldOrder): World {
     service,
     office,
     selection: selectionOf(scenario, library),
+    traffic,
     commodities: [...library.commodities.values()],
     agencies,
     sink: order.sink,

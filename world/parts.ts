@@ -8,6 +8,7 @@ import type { Agencies } from './agencies/agencies.ts';
 import type { DeskService } from './desk-service.ts';
 import type { LogSample } from './log-sample.ts';
 import type { Office } from './office/office.ts';
+import type { Traffic } from './traffic/traffic.ts';
 import type { TraceKind, TraceSink } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -55,6 +56,8 @@ export interface WorldParts {
   readonly office?: Office | undefined;
   /** Policy of selection at the start. */
   readonly selection?: SelectionPolicy | undefined;
+  /** What comes by itself; a world without any has none. */
+  readonly traffic?: Traffic | undefined;
   /** What the traffic carries, in the order in which entities number it. */
   readonly commodities: readonly Commodity[];
   /** Agencies outside; a world without any has none. */

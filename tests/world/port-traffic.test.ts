@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { streamKey } from '../../engine/random.ts';
+import { checkTraffic } from '../../library/check-traffic.ts';
+import type { Traffic } from '../../schemas/types.ts';
 import { createWorld, type WorldScenario } from '../../world/create.ts';
 import type { World } from '../../world/world.ts';
 import { testLibrary } from '../helpers/worlds.ts';
@@ -17,10 +19,10 @@ const trafficOf = (id: string): WorldScenario => ({
 });
 
 test('every port has its traffic', () => {
-  expect([...library.traffic.keys()]).toEqual([...library.ports.keys()]);
+  expect([...library.ports.keys()].filter((id) => !library.traffic.has(id))).toEqual([]);
 });
 
-test.each([...library.traffic.keys()])(
+test.each([...library.ports.keys()])(
   'the traffic of %s ends with nothing left, and every queue obeys Little',
   (id) => {
     const seen = new Set<number>();
@@ -56,4 +58,23 @@ test('a port without a customs office can write no log, and says so at once', ()
   const scenario = trafficOf('wuliji-road');
   const order = { scenario, library, runtime: 'table', keep: false } as const;
   expect(() => createWorld({ ...order, sink: () => undefined })).toThrow('Port "wuliji-road"');
+});
+
+test('a stream is fed by a volume or by a fleet whose turnaround is possible, and by one of them only', () => {
+  const unmanned = library.traffic.get('ganqimaodu-unmanned') as Traffic;
+  const [{ fleet: _fleet, ...stream }] = unmanned.streams;
+  const found = (changed: Traffic['streams'][0]): string[] =>
+    checkTraffic({ ...unmanned, streams: [changed] }, library).map(
+      ({ code, path }) => `${code} ${path.slice(path.indexOf('#'))}`,
+    );
+  const platoon = { min: 1, max: 2, headway: 1, source: 'test', mark: 'assumed' } as const;
+  const turnaround = { kind: 'uniform', min: 60, max: 30 } as const;
+  expect(
+    found({
+      ...stream,
+      platoon,
+      fleet: { vehicles: 1, source: 'test', mark: 'assumed', turnaround },
+    }),
+  ).toEqual(['volume-or-fleet #/streams/0', 'wrong-value #/streams/0/fleet/turnaround']);
+  expect(found(stream)).toEqual(['volume-or-fleet #/streams/0']);
 });

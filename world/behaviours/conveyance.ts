@@ -189,7 +189,10 @@ const depart: Effect = (world, slot, cause) => {
   world.decide(slot, event.DEPART, world.fire('departure', slot, cause));
 };
 
-const ending: Effect = (world, slot) => world.finish(slot);
+const ending: Effect = (world, slot) => {
+  world.parts.traffic?.hasEnded(world, slot);
+  world.finish(slot);
+};
 
 /** Effects of a conveyance. */
 export const conveyanceBehaviour: Behaviour = {

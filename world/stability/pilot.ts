@@ -1,7 +1,7 @@
 import type { Library } from '../../library/library.ts';
 import type { Policy } from '../../rules/policy.ts';
 import { instantText } from '../../rules/days.ts';
-import type { Port } from '../../schemas/types.ts';
+import type { Port, Traffic } from '../../schemas/types.ts';
 import { createWorld, type WorldScenario } from '../create.ts';
 import type { DeskName } from '../desks.ts';
 
@@ -42,7 +42,11 @@ export function runPilot(scenario: WorldScenario, library: Library, given: Pilot
       parameters: frozen(policy),
       traffic: { file, count },
     },
-    library: { ...library, ports: new Map([[port.id, unlimited(port)]]) },
+    library: {
+      ...library,
+      ports: new Map([[port.id, unlimited(port)]]),
+      traffic: new Map([[given.traffic.id, withoutFleets(given.traffic)]]),
+    },
     runtime: 'table',
     keep: false,
   });
@@ -56,9 +60,10 @@ export function runPilot(scenario: WorldScenario, library: Library, given: Pilot
   return Object.fromEntries(entries);
 }
 
-/** Port, policy and instant of a pilot, and how many bills a conveyance carries in the mean. */
+/** Port, traffic, policy and instant of a pilot, and how many bills a conveyance carries in the mean. */
 export interface PilotGiven {
   readonly port: Port;
+  readonly traffic: Traffic;
   readonly policy: Policy;
   readonly start: number;
   readonly billsPerConveyance: number;
@@ -67,6 +72,12 @@ export interface PilotGiven {
 /** The parameters of one policy, holding whatever the date. */
 const frozen = (policy: Policy): NonNullable<WorldScenario['parameters']> =>
   Object.fromEntries(policy.names.map((name) => [name, policy.explain(name).value]));
+
+/** A fleet never has more in a queue than its vehicles, and would come again as fast as nothing waits. */
+function withoutFleets(traffic: Traffic): Traffic {
+  const [first, ...rest] = traffic.streams.filter(({ fleet }) => !fleet);
+  return first ? { ...traffic, streams: [first, ...rest] } : traffic;
+}
 
 function unlimited(port: Port): Port {
   const desks = Object.entries(port.desks).map(([name, desk]) => [

@@ -80,7 +80,13 @@ function loadsFrom(
   if (conveyancesPerDay === 0) return [];
   const policy = policyBookOf(scenario, library).at(from);
   const billsPerConveyance = billsPerYear(traffic, from) / (conveyancesPerDay * daysOfYear);
-  const pilot = runPilot(scenario, library, { port, policy, start: from, billsPerConveyance });
+  const pilot = runPilot(scenario, library, {
+    port,
+    traffic,
+    policy,
+    start: from,
+    billsPerConveyance,
+  });
   return deskNames.flatMap((desk) => {
     const spec = port.desks[desk];
     if (!spec) return [];

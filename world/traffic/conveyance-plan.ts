@@ -10,6 +10,8 @@ import { billKey, memberOffsets, type Member } from './stream-keys.ts';
 
 /** Which conveyance is planned. */
 export interface ConveyancePlan {
+  /** Names the random streams of its batch within the stream of the file. */
+  readonly candidate: number;
   /** Arrival of its goods, ms. */
   readonly at: number;
   /** Place of its first bill among those of its batch, from 0. */
@@ -68,14 +70,14 @@ function addBill(
 
 function addMember(
   world: World,
-  { spec, number, arrivals }: OpenStream,
-  { serial, bill }: ConveyancePlan,
+  { spec, number }: OpenStream,
+  { candidate, serial, bill }: ConveyancePlan,
   flow: Member,
 ): number {
   const { entities } = world;
   const slot = entities.add(flowNumber(flow));
   entities.serial[slot] = serial;
-  entities.key[slot] = billKey(arrivals.candidate, number, bill) + memberOffsets[flow];
+  entities.key[slot] = billKey(candidate, number, bill) + memberOffsets[flow];
   entities.traits[slot] = Trait.traffic | (spec.direction === 'export' ? Trait.export : 0);
   if (flow === 'conveyance') joinShipment(world, slot);
   return slot;

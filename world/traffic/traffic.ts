@@ -8,6 +8,7 @@ import { Timer, type TimerName } from '../timers.ts';
 import type { World } from '../world.ts';
 import { Arrivals } from './arrivals.ts';
 import { planConveyance } from './conveyance-plan.ts';
+import { Fleet, type Trip } from './fleet.ts';
 import { goodsMix } from './goods-mix.ts';
 import { horizonOf } from './leads.ts';
 import { billKey } from './stream-keys.ts';
@@ -55,6 +56,7 @@ export class Traffic {
     };
     this.#streams = this.#spec.streams.map((spec, number) => {
       const { min, max } = spec.platoon ?? alone;
+      const { seed } = world.parts;
       const keyOf = (candidate: number): number => billKey(candidate, number, 0);
       const volumes = volumesOf(spec);
       return {
@@ -62,10 +64,23 @@ export class Traffic {
         number,
         mix: goodsMix(spec, this.#commodities, world.policy),
         arrivals: new Arrivals({ ...shared, volumes, batch: (min + max) / 2, keyOf }),
+        fleet: spec.fleet && new Fleet(spec.fleet, { seed, stream: number }),
         at: NaN,
       };
     });
-    for (const stream of this.#streams) this.#planNext(world, stream);
+    for (const stream of this.#streams) {
+      this.#planNext(world, stream);
+      for (const trip of stream.fleet?.firstTrips(shared.start) ?? [])
+        this.#send(world, stream, trip);
+    }
+  }
+
+  /** A conveyance has ended; one of a fleet sets out again. */
+  hasEnded(world: World, conveyance: number): void {
+    for (const stream of this.#streams) {
+      const trip = stream.fleet?.nextTrip(conveyance, world.now);
+      if (trip) this.#send(world, stream, trip);
+    }
   }
 
   /** Handlers of the timers that belong to traffic. */
@@ -78,6 +93,19 @@ export class Traffic {
       },
       submission: submit,
     };
+  }
+
+  /** Plans the trip of a vehicle of a fleet, at once: its messages are sent on the way. */
+  #send(world: World, stream: OpenStream, trip: Trip): void {
+    if (this.#conveyances >= this.#limits.count || trip.at > this.#limits.until) return;
+    this.#conveyances++;
+    const { conveyance, bills } = planConveyance(world, stream, {
+      ...trip,
+      bill: 0,
+      serial: this.#bills + 1,
+    });
+    this.#bills += bills;
+    stream.fleet?.set(conveyance, trip);
   }
 
   #planNext(world: World, stream: OpenStream): void {
@@ -96,6 +124,7 @@ export class Traffic {
       if (this.#conveyances >= this.#limits.count) return;
       this.#conveyances++;
       const planned = planConveyance(world, stream, {
+        candidate: stream.arrivals.candidate,
         at: stream.at + position * headway * second,
         bill: bills,
         serial: this.#bills + 1,

@@ -4,9 +4,9 @@ import type { TrafficStream } from '../../schemas/types.ts';
 /** Conveyances a year by date, ascending. */
 export type Volumes = readonly { readonly from: number; readonly value: number }[];
 
-/** The volumes of a stream with their first instants, ms. */
+/** The volumes of a stream with their first instants, ms; none of a fleet. */
 export const volumesOf = ({ volume }: TrafficStream): Volumes =>
-  volume.map(({ from, value }) => ({ from: startOfDay(parseDay(from)), value }));
+  (volume ?? []).map(({ from, value }) => ({ from: startOfDay(parseDay(from)), value }));
 
 /** Conveyances a year at an instant; none before the first volume. */
 export function volumeAt(instant: number, volumes: Volumes): number {
