@@ -1,4 +1,4 @@
-import { chinaDay, hour, startOfDay } from '../rules/days.ts';
+import { chinaDay, day as dayLength, hour, startOfDay } from '../rules/days.ts';
 import type { ResourceUsage } from '../engine/resource.ts';
 import { deskNames, type DeskName } from '../world/desks.ts';
 import type { World } from '../world/world.ts';
@@ -11,6 +11,8 @@ export interface DeskFigures {
   readonly wait: number;
   /** Mean number of those who waited. */
   readonly queue: number;
+  /** Services that began, a day. */
+  readonly served: number;
 }
 
 /** Usage of all desks at each midnight in China. */
@@ -29,10 +31,13 @@ export class UsageLog {
     }
   }
 
-  /** Figures of each desk between the midnights around two instants; NaN where nothing was open or served, and for a desk that the port lacks. */
+  /**
+   * Figures of each desk from the midnight before an instant to the last one before another, at least one day; NaN where
+   * nothing was open or served, and for a desk that the port lacks.
+   */
   between(from: number, to: number): Readonly<Record<DeskName, DeskFigures>> {
     const first = this.#at(chinaDay(from));
-    const last = this.#at(chinaDay(to) + 1);
+    const last = this.#at(Math.max(chinaDay(to), chinaDay(from) + 1));
     const span = startOfDay(this.#days[last] ?? NaN) - startOfDay(this.#days[first] ?? NaN);
     const figures = deskNames.map((name, desk) => {
       const change = (field: keyof ResourceUsage): number =>
@@ -44,6 +49,7 @@ export class UsageLog {
           utilisation: change('busyTime') / change('serverTime'),
           wait: change('waitTime') / change('started') / hour,
           queue: change('queueTime') / span,
+          served: (change('started') * dayLength) / span,
         },
       ] as const;
     });

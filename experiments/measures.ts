@@ -91,6 +91,7 @@ const deskParts = {
   utilisation: [{ zh: '利用率', en: 'utilisation' }, 'ratio'],
   wait: [{ zh: '平均等待', en: 'mean wait' }, 'h'],
   queue: [{ zh: '平均队长', en: 'mean queue' }, 'count'],
+  served: [{ zh: '每日办理次数', en: 'services a day' }, '1/d'],
 } as const;
 
 const ofDesks = deskNames.flatMap((desk) =>

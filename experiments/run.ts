@@ -1,10 +1,11 @@
 import type { Library } from '../library/library.ts';
-import { day, hour, parseInstant } from '../rules/days.ts';
+import { hour, parseInstant } from '../rules/days.ts';
 import { costParts, type ComplianceCost } from '../rules/fees.ts';
 import type { Experiment } from '../schemas/types.ts';
 import { createWorld, type WorldScenario } from '../world/create.ts';
 import { durations } from '../world/draws.ts';
 import type { World } from '../world/world.ts';
+import { dailyRate } from './daily-rate.ts';
 import { UsageLog } from './desk-usage.ts';
 import { Ledger } from './ledger.ts';
 import { measures, type Outcome } from './measures.ts';
@@ -114,7 +115,7 @@ function summarise({ order, observations, usage, world, ledger }: Finished): Run
     clocks,
     beforeAcceptance: new Sample(observations.beforeAcceptance.subarray(cut)),
     inspected: meanOf(observations.inspected.subarray(cut, observations.size)),
-    throughput: (within(observations.releasedAt, first, last) * day) / (last - first),
+    throughput: dailyRate(observations.releasedAt, first, last),
     ...costsOf(observations, cut),
     control: world.control.counts,
     desks: usage.between(first, last),
@@ -156,10 +157,6 @@ function costsOf(
 }
 
 const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-
-/** How many instants lie in a window. */
-const within = (instants: Float64Array, from: number, to: number): number =>
-  instants.reduce((count, at) => count + (at >= from && at <= to ? 1 : 0), 0);
 
 const meanOf = (values: Uint8Array): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
