@@ -7,13 +7,18 @@ type Tier = NonNullable<Scenario['parties'][number]['tier']>;
 /** How an inspection can be done. */
 type InspectionMethod = InspectionNotice['methods'][number];
 
-/** Parameters that hold the inspection rate of each tier. */
-export const rateNames: Readonly<Record<Tier, string>> = {
+const rateNames: Readonly<Record<Tier, string>> = {
   advanced: 'risk.rate-advanced',
   certified: 'risk.rate-certified',
   general: 'risk.rate-general',
   discredited: 'risk.rate-discredited',
 };
+
+/** Share of the declarations of a tier that is inspected; where credit does not count, certified traders are as general. */
+export function rateOf(tier: Tier, policy: Policy): number {
+  const counts = tier === 'discredited' || policy.flag('risk.by-credit');
+  return policy.number(rateNames[counts ? tier : 'general']);
+}
 
 /** What is known when goods may be selected for inspection. Draws are uniform in (0, 1). */
 export interface SelectionFacts {
@@ -65,7 +70,7 @@ export function select(facts: SelectionFacts): Selection {
 
 /** By a rule, or by the rate of the tier. */
 function isRiskSelected({ policy, tier, ruleHits, tierDraw, rates }: SelectionFacts): boolean {
-  return ruleHits.length > 0 || tierDraw < (rates?.tier ?? policy.number(rateNames[tier]));
+  return ruleHits.length > 0 || tierDraw < (rates?.tier ?? rateOf(tier, policy));
 }
 
 const isRandomlySelected = ({ policy, randomDraw, rates }: SelectionFacts): boolean =>

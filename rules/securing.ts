@@ -26,13 +26,14 @@ const switches: Readonly<Partial<Record<Security, string>>> = {
 export type SecurityFault = 'security-not-introduced' | 'security-not-entitled';
 
 /**
- * Looks whether customs takes this security from this trader. A bank's guarantee is open to all; insurance asks for general
+ * Looks whether customs takes this security from this trader; none where goods are not released before payment. A bank's guarantee is open to all; insurance asks for general
  * credit or better (GACC Announcement No. 155 of 2018), consolidated duty is closed to the discredited (No. 45 of 2017).
  */
 export function securityFault(
   security: Security,
   { tier, policy }: { tier: string; policy: Policy },
 ): SecurityFault | undefined {
+  if (!policy.flag('duty.release-on-guarantee')) return 'security-not-introduced';
   const introduced = switches[security];
   if (introduced === undefined) return undefined;
   if (!policy.flag(introduced)) return 'security-not-introduced';

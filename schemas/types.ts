@@ -197,6 +197,10 @@ export type ReformId = string;
  */
 export type Source = string;
 /**
+ * A charge of the site for a declaration.
+ */
+export type ChargeRequest = SiteCharge;
+/**
  * One thing to do with the virtual clock.
  */
 export type ClockRequest =
@@ -10740,7 +10744,7 @@ export interface SelectionRequest {
 /**
  * A charge of the site for a declaration.
  */
-export interface ChargeRequest {
+export interface SiteCharge {
   /**
    * Declaration, flow:identifier.
    */
@@ -11153,96 +11157,114 @@ export interface Scenario {
    */
   steps: ({
     [k: string]: unknown;
-  } & {
-    /**
-     * Name of the step, unique in the scenario.
-     */
-    id: string;
-    /**
-     * Who acts.
-     */
-    by:
-      | 'declarant'
-      | 'carrier'
-      | 'site'
-      | 'review'
-      | 'risk'
-      | 'inspection'
-      | 'disposal'
-      | 'duty'
-      | 'gate'
-      | 'border-police'
-      | 'neighbour'
-      | 'inland-office'
-      | 'laboratory'
-      | 'single-window';
-    /**
-     * What the trainee should see here.
-     */
-    note?: Text;
-    /**
-     * Virtual time of the step.
-     */
-    at?: DateTime;
-    /**
-     * The step happens after the first event like this one.
-     */
-    after?: {
+  } & (
+    | {
+        [k: string]: unknown;
+      }
+    | {
+        by?: 'site';
+      }
+  ) & {
       /**
-       * Entity, flow:identifier.
+       * Name of the step, unique in the scenario.
        */
-      entity?: string;
+      id: string;
       /**
-       * Kind of trace event.
+       * Who acts.
        */
-      kind?: 'message' | 'decision' | 'transition' | 'timer' | 'note';
+      by:
+        | 'declarant'
+        | 'carrier'
+        | 'site'
+        | 'review'
+        | 'risk'
+        | 'inspection'
+        | 'disposal'
+        | 'duty'
+        | 'gate'
+        | 'border-police'
+        | 'neighbour'
+        | 'inland-office'
+        | 'laboratory'
+        | 'single-window';
       /**
-       * Name of the trace event.
+       * What the trainee should see here.
        */
-      name: string;
+      note?: Text;
       /**
-       * Code of a receipt.
+       * Virtual time of the step.
        */
-      code?: string;
-    };
-    /**
-     * ISO 8601 duration after the trigger.
-     */
-    delay?: string;
-    /**
-     * A message in a real format, from a file beside the scenario, or canonical.
-     */
-    send?:
-      | {
-          /**
-           * File in the folder named after the scenario.
-           */
-          file: string;
-        }
-      | {
-          /**
-           * Canonical message.
-           */
-          message: {};
-        };
-    /**
-     * An event on an entity.
-     */
-    act?: {
+      at?: DateTime;
       /**
-       * Entity, flow:identifier.
+       * The step happens after the first event like this one.
        */
-      entity: string;
+      after?: {
+        /**
+         * Entity, flow:identifier.
+         */
+        entity?: string;
+        /**
+         * Kind of trace event.
+         */
+        kind?: 'message' | 'decision' | 'transition' | 'timer' | 'note';
+        /**
+         * Name of the trace event.
+         */
+        name: string;
+        /**
+         * Code of a receipt.
+         */
+        code?: string;
+      };
       /**
-       * Event of the flow.
+       * ISO 8601 duration after the trigger.
        */
-      event: string;
+      delay?: string;
       /**
-       * Facts given with it.
+       * A message in a real format, from a file beside the scenario, or canonical.
        */
-      data?: {};
-    };
-  })[];
+      send?:
+        | {
+            /**
+             * File in the folder named after the scenario.
+             */
+            file: string;
+          }
+        | {
+            /**
+             * Canonical message.
+             */
+            message: {};
+          };
+      /**
+       * An event on an entity.
+       */
+      act?: {
+        /**
+         * Entity, flow:identifier.
+         */
+        entity: string;
+        /**
+         * Event of the flow.
+         */
+        event: string;
+        /**
+         * Facts given with it.
+         */
+        data?: {};
+      };
+      /**
+       * A charge of the site for a declaration.
+       */
+      charge?: SiteCharge;
+      /**
+       * Codes of the problems for which the step is refused, where that is what it is to show.
+       *
+       * @minItems 1
+       * @maxItems 20
+       */
+      refused?: [string, ...string[]];
+    })[];
   /**
    * What must hold at the end.
    *

@@ -16,6 +16,10 @@ const catalogueCitation: Text = {
   zh: '国发〔2018〕37号第十八条：清单之外一律不得收费',
   en: '国发〔2018〕37号, item 18: nothing off the list may be charged',
 };
+const noNewCitation: Text = {
+  zh: '国发〔2018〕37号第十七条：未经国务院批准，一律不得新设收费项目',
+  en: '国发〔2018〕37号, item 17: no new charge without approval by the State Council',
+};
 const enforcementCitation: Text = {
   zh: '国发〔2018〕37号第十七条：查处加价、提前收费、只收费不服务',
   en: '国发〔2018〕37号, item 17: no surcharges, no charges in advance or without service',
@@ -25,7 +29,7 @@ const enforcementCitation: Text = {
  * Charges a trader for a declaration in place of the list. Nothing off the published list is charged, nothing above its price,
  * nothing for what was not done, and nothing twice; before list and enforcement are in force the site is only told so.
  */
-export function demandCharge(world: World, input: ChargeInput): Outcome {
+export function demandCharge(world: World, input: ChargeInput, cause: number): Outcome {
   const { entities, register, policy } = world;
   const slot = register.find(entities, input.entity);
   const dossier = slot === undefined ? undefined : register.dossier(slot);
@@ -45,7 +49,7 @@ export function demandCharge(world: World, input: ChargeInput): Outcome {
     slot,
     kind: 'note',
     name: 'charge-demanded',
-    cause: 0,
+    cause,
     data: { ...line, problems: problems.map(({ code }) => code) },
   });
   return { seq, refused: false, problems };
@@ -66,12 +70,16 @@ interface Basis {
 const listOf = ({ services, policy }: Basis): FeeItemId[] =>
   feeItemIds.filter((item) => policy.has(priceName(item, services.direction)));
 
+/** Refused once the list is published, or once no kind of charge may be new. */
 function offList({ item }: ChargeInput, basis: Basis): Problem {
+  const { policy } = basis;
   const expected = listOf(basis).join(', ');
+  const isNew = policy.flag('fees.frozen') && !isFeeItem(item);
+  const isPublished = policy.flag('fees.catalogue');
   return {
     ...worldProblem('fee-off-list', { path: '/item', got: item, expected }),
-    severity: basis.policy.flag('fees.catalogue') ? 'error' : 'warning',
-    citation: catalogueCitation,
+    severity: isPublished || isNew ? 'error' : 'warning',
+    citation: isPublished || !isNew ? catalogueCitation : noNewCitation,
   };
 }
 

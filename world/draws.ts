@@ -81,6 +81,11 @@ export const durations = {
   'filing-sea': { purpose: 39, parameter: 'trader.filing-delay-sea' },
   load: { purpose: 91, parameter: 'site.load' },
   completing: { purpose: 92, parameter: 'trader.completion-delay' },
+  instruction: { purpose: 70, parameter: 'site.instruction' },
+  yardPapers: { purpose: 71, parameter: 'site.papers' },
+  releasePapers: { purpose: 72, parameter: 'gate.release-papers' },
+  reload: { purpose: 73, parameter: 'border.reload' },
+  application: { purpose: 74, parameter: 'certificates.application' },
   'filing-export': { purpose: 90, parameter: 'trader.filing-delay-export' },
 } as const;
 
@@ -118,6 +123,8 @@ export const chances = {
   disposal: 122,
   recovered: 123,
   twoStep: 148,
+  certificateMissing: 149,
+  urgent: 150,
   platoon: 117,
   bills: 118,
   goods: 119,

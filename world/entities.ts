@@ -109,6 +109,8 @@ export class Entities {
   declaredAt = new Float64Array(initialCapacity);
   acceptedAt = new Float64Array(initialCapacity);
   arrivedAt = new Float64Array(initialCapacity);
+  /** When the site reported that the goods of a bill are there; their clock may have begun before. */
+  reportedAt = new Float64Array(initialCapacity);
   releasedAt = new Float64Array(initialCapacity);
   removedAt = new Float64Array(initialCapacity);
   dueAt = new Float64Array(initialCapacity);
@@ -168,6 +170,7 @@ export class Entities {
     this.declaredAt[slot] = NaN;
     this.acceptedAt[slot] = NaN;
     this.arrivedAt[slot] = NaN;
+    this.reportedAt[slot] = NaN;
     this.releasedAt[slot] = NaN;
     this.removedAt[slot] = NaN;
     this.dueAt[slot] = NaN;
@@ -229,6 +232,7 @@ export class Entities {
     this.declaredAt = enlarge(this.declaredAt, new Float64Array(length));
     this.acceptedAt = enlarge(this.acceptedAt, new Float64Array(length));
     this.arrivedAt = enlarge(this.arrivedAt, new Float64Array(length));
+    this.reportedAt = enlarge(this.reportedAt, new Float64Array(length));
     this.releasedAt = enlarge(this.releasedAt, new Float64Array(length));
     this.removedAt = enlarge(this.removedAt, new Float64Array(length));
     this.dueAt = enlarge(this.dueAt, new Float64Array(length));

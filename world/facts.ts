@@ -37,7 +37,7 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
     [Trait.certificateMissing, missingCertificates(message).length > 0],
     [Trait.quarantine, isInspected(message)],
     [Trait.fresh, isFresh(message)],
-    [Trait.urgent, isUrgent(message) && world.policy.flag('inspection.priority')],
+    [Trait.urgent, isUrgent(message)],
     [Trait.thirdParty, bringsTestReport(message)],
     [Trait.assessed, controls?.duty ?? false],
     [Trait.export, message.direction === 'export'],

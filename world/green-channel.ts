@@ -18,7 +18,8 @@ export function priorityOf(world: World, slot: number): number {
     return carriesFresh(world, entities.bill[slot] as number) ? urgent : ordinary;
   }
   const declared = flow === bills ? (entities.declaration[slot] as number) : slot;
-  const isUrgent = declared !== none && entities.has(declared, Trait.urgent);
+  const isUrgent =
+    declared !== none && entities.has(declared, Trait.urgent) && policy.flag('inspection.priority');
   return isUrgent || isFresh(world, declared) ? urgent : ordinary;
 }
 

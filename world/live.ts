@@ -10,7 +10,15 @@ import { createWorld } from './create.ts';
 import { demandCharge } from './demand.ts';
 import { none } from './entities.ts';
 import { checkExpectations, type ExpectationResult } from './expect.ts';
-import type { ActInput, AgencyInput, Drivers, Input, MessageInput, Outcome } from './input.ts';
+import type {
+  ActInput,
+  ChargeInput,
+  AgencyInput,
+  Drivers,
+  Input,
+  MessageInput,
+  Outcome,
+} from './input.ts';
 import { takeMessage } from './intake.ts';
 import { injectReceipt } from './office/inject.ts';
 import { worldProblem } from './problems.ts';
@@ -173,9 +181,10 @@ export class LiveWorld {
 
   #dispatch(input: Input): Outcome {
     const { world } = this;
-    if (input.kind === 'message' || input.kind === 'act') return this.#take(input, 0);
+    if (input.kind === 'message' || input.kind === 'act' || input.kind === 'charge') {
+      return this.#take(input, 0);
+    }
     if (input.kind === 'receipt') return injectReceipt(world, input);
-    if (input.kind === 'charge') return demandCharge(world, input);
     if (input.kind === 'selection') return this.#select(input.policy);
     if (input.kind === 'office') return this.#direct(input.rules);
     if (input.kind === 'agency') return this.#hear(input);
@@ -218,7 +227,8 @@ export class LiveWorld {
     return { seq, refused: false, problems };
   }
 
-  #take(input: MessageInput | ActInput, cause: number): Outcome {
+  #take(input: MessageInput | ActInput | ChargeInput, cause: number): Outcome {
+    if (input.kind === 'charge') return demandCharge(this.world, input, cause);
     if (input.kind === 'act') return act(this.world, input, cause);
     return takeMessage(this.world, input, { parties: this.spec.scenario.parties, cause });
   }

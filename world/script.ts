@@ -2,7 +2,7 @@ import { Rank } from '../engine/kernel.ts';
 import { durationOf, parseInstant } from '../rules/days.ts';
 import type { Scenario } from '../schemas/types.ts';
 import { none } from './entities.ts';
-import type { ActInput, MessageInput, Outcome } from './input.ts';
+import type { ActInput, ChargeInput, MessageInput, Outcome } from './input.ts';
 import { Timer } from './timers.ts';
 import type { TraceEvent } from './trace.ts';
 import type { World } from './world.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 type Step = Scenario['steps'][number];
 
 /** Takes an input into the world. */
-export type Take = (input: MessageInput | ActInput, cause: number) => Outcome;
+export type Take = (input: MessageInput | ActInput | ChargeInput, cause: number) => Outcome;
 
 /** The script of a scenario: steps at set times, and steps that wait for something to happen first. */
 export class Script {
@@ -71,10 +71,10 @@ export class Script {
     world.kernel.schedule(at, { code: Timer.input, entity: number, cause, rank: Rank.external });
   }
 
-  #inputOf({ by, send, act }: Step): MessageInput | ActInput {
+  #inputOf({ by, send, act, charge }: Step): MessageInput | ActInput | ChargeInput {
     if (act) return { kind: 'act', by, ...act };
-    if (!send)
-      throw new Error('A step neither sends nor acts; the schema of scenarios excludes it.');
+    if (charge) return { kind: 'charge', ...charge };
+    if (!send) throw new Error('A step does nothing at all; the schema of scenarios excludes it.');
     const text = 'file' in send ? this.#files[send.file] : JSON.stringify(send.message);
     if (text === undefined)
       throw new Error('A step sends a file that is not there; load the scenario with its check.');

@@ -1,4 +1,4 @@
-import { rateNames, select, type Selection } from '../rules/risk.ts';
+import { rateOf, select, type Selection } from '../rules/risk.ts';
 import { consult } from './agencies/consult.ts';
 import type { ChanceName } from './draws.ts';
 import { Trait } from './entities.ts';
@@ -132,7 +132,7 @@ function auditData(world: World, slot: number): object {
   const { selection } = world;
   const ruled = ruledOf(world, slot);
   const draws = [
-    drawn('riskTier', selection?.tiers?.[tier] ?? policy.number(rateNames[tier])),
+    drawn('riskTier', selection?.tiers?.[tier] ?? rateOf(tier, policy)),
     drawn('riskRandom', selection?.random ?? policy.number('risk.random-share')),
     ruled?.draw,
     samplingOf(world, slot),

@@ -87,9 +87,21 @@ test('nothing off the list is charged, nothing without service, nothing twice; l
 });
 
 test('before the list is published a charge off it is only told', () => {
-  const live = ended({ reforms: { without: ['fee-catalogue', 'fee-enforcement'] } });
+  const live = ended({ reforms: { without: ['fee-catalogue', 'fee-enforcement', 'fee-no-new'] } });
   expect(told(charge(live, 'expediting', 50))).toEqual(['warning fee-off-list']);
   expect(told(charge(live, 'transloading', 50))).toEqual(['warning fee-without-service']);
+});
+
+test('since no charge may be new, one that nothing provides for is refused before the list is published', () => {
+  const live = ended({ reforms: { without: ['fee-catalogue'] } });
+  const { problems } = charge(live, 'expediting', 50);
+  expect(problems).toMatchObject([
+    {
+      code: 'fee-off-list',
+      severity: 'error',
+      citation: { en: expect.stringContaining('item 17') },
+    },
+  ]);
 });
 
 test('a run measures charges for a declaration and compliance cost for a container', () => {

@@ -43,16 +43,23 @@ describe.each([...library.scenarios.keys()])('scenario %s', (id) => {
     expect(live.check().filter(({ ok }) => !ok)).toEqual([]);
   });
 
-  test('sees every step of its script done and none refused', () => {
+  test('sees every step of its script done, or refused as it says', () => {
     const received = live.trace.filter(isAcceptedText);
-    expect(received).toHaveLength(scenario.steps.filter(({ send }) => send).length);
-    for (const { by, act } of scenario.steps) {
-      if (!act) continue;
+    expect(received).toHaveLength(
+      scenario.steps.filter(({ send, refused }) => send && !refused).length,
+    );
+    for (const { by, act, refused } of scenario.steps) {
+      if (!act || refused) continue;
       const { entity, event } = act;
       const done = { role: by, entity, kind: 'decision', name: event };
       expect(live.trace).toContainEqual(expect.objectContaining(done));
     }
-    expect(live.trace.filter(({ name }) => name === 'step-refused')).toEqual([]);
+    const refusals = live.trace.filter(({ name }) => name === 'step-refused');
+    expect(refusals.map(({ data }) => data)).toEqual(
+      scenario.steps.flatMap(({ id: step, refused }) =>
+        refused ? [{ step, problems: refused }] : [],
+      ),
+    );
   });
 
   test('leaves no decision that came too late', () => {

@@ -50,6 +50,16 @@ const formalitiesBy: Readonly<Partial<Record<string, readonly [DurationName, str
   sea: ['formalitiesSea', 'border.paperless-sea'],
 };
 
+/** How long both sides have had a conveyance under joint control before it comes, ms: as long as the neighbour served it. */
+function controlledAbroad(world: World, slot: number): number {
+  const isJoint = world.policy.flag('neighbour.joint-control') && hasQueueAbroad(world);
+  return isJoint ? world.duration(slot, 'counterpart') : 0;
+}
+
+/** Whether the queue of the port across the border is part of the world. */
+export const hasQueueAbroad = (world: World): boolean =>
+  world.parts.port.desks.counterpart !== undefined && world.policy.flag('neighbour.queue');
+
 /** Decides what comes next for a conveyance at the border; without anything else it waits for border police. */
 const reached: Effect = (world, slot, cause) => {
   const { policy } = world;
@@ -123,7 +133,9 @@ export const borderStates: Readonly<Record<string, Effect>> = {
   arrived: reached,
   formalities: (world, slot, cause) => {
     const papers = formalitiesBy[world.parts.port.transport];
-    if (papers) world.after(world.duration(slot, papers[0]), Timer.formalities, slot, cause);
+    if (!papers) return;
+    const left = world.duration(slot, papers[0]) - controlledAbroad(world, slot);
+    world.after(Math.max(0, left), Timer.formalities, slot, cause);
   },
   crewCleared,
 };
@@ -153,7 +165,7 @@ function crewCheck(world: World, slot: number): number {
 
 /** One joint visit takes as long as its longest part; single visits add up. */
 function boardingTime(world: World, slot: number): number {
-  const customs = world.duration(slot, 'boarding');
+  const customs = Math.max(0, world.duration(slot, 'boarding') - controlledAbroad(world, slot));
   const quarantine = world.duration(slot, 'quarantineVisit');
   if (!world.policy.flag('border.joint-boarding')) return customs + quarantine;
   return Math.max(customs, quarantine, world.duration(slot, 'crewCheck'));

@@ -17,6 +17,7 @@ import {
   borderTasks,
   borderTimers,
   gateEvents,
+  hasQueueAbroad,
 } from './border-controls.ts';
 import { departLoaded } from './loading.ts';
 import { removeGoods, reportArrival } from './manifest.ts';
@@ -89,9 +90,6 @@ const arrive: Effect = (world, slot, cause) => {
   const queues = world.can(slot, event.REACH_COUNTERPART) && hasQueueAbroad(world);
   world.decide(slot, queues ? event.REACH_COUNTERPART : event.ARRIVE, fired);
 };
-
-const hasQueueAbroad = (world: World): boolean =>
-  world.parts.port.desks.counterpart !== undefined && world.policy.flag('neighbour.queue');
 
 /** In: goods that are cleared but for their arrival are released at the gate, all others go to the yard. */
 const admitted: Effect = (world, slot, cause) => {

@@ -115,7 +115,7 @@ const certificateResult: Effect = (world, slot, cause) => {
 };
 
 const missing: Effect = (world, slot, cause) => {
-  world.after(world.duration(slot, 'answer'), Timer['supply-certificate'], slot, cause);
+  world.after(world.duration(slot, 'application'), Timer['supply-certificate'], slot, cause);
 };
 
 const supply: Effect = (world, slot, cause) => {
@@ -146,7 +146,7 @@ const security: Effect = (world, slot, cause) => {
 const payable: Effect = (world, slot, cause) => {
   const { entities } = world;
   answerDeclaration(world, 'T', { slot, cause });
-  if (entities.has(slot, Trait.guaranteed)) {
+  if (entities.has(slot, Trait.guaranteed) && world.policy.flag('duty.release-on-guarantee')) {
     world.decide(slot, declarationEvent(world, slot, 'SECURE_DUTY'), cause);
     return;
   }

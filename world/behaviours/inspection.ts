@@ -120,13 +120,25 @@ const moveIntoPosition: Effect = (world, slot, cause) => {
     return;
   }
   if (Number.isNaN(goodsReachedAt(world, declaration))) return;
-  const published = positioningLimit(world, slot);
-  const delay =
-    published?.isKept === false
-      ? world.duration(slot, 'positioningLate')
-      : Math.min(world.duration(slot, 'positioning'), published?.limit ?? Infinity);
-  world.after(delay, Timer.positioning, slot, cause);
+  const moving = positioningTime(world, slot);
+  world.after(Math.max(0, moving - movedFor(world, slot)), Timer.positioning, slot, cause);
 };
+
+/** How long it takes to move goods into position at the port, ms. */
+function positioningTime(world: World, slot: number): number {
+  const published = positioningLimit(world, slot);
+  if (published?.isKept === false) return world.duration(slot, 'positioningLate');
+  return Math.min(world.duration(slot, 'positioning'), published?.limit ?? Infinity);
+}
+
+/** How long imports have been on their way into position, ms: since the yard had them, where risk control has read their manifest. */
+function movedFor(world: World, slot: number): number {
+  const { entities, policy } = world;
+  const declaration = entities.declaration[slot] as number;
+  if (!policy.flag('risk.manifest-screening') || entities.has(declaration, Trait.export)) return 0;
+  const bill = entities.bill[declaration] as number;
+  return bill === none ? 0 : world.now - (entities.reportedAt[bill] as number);
+}
 
 const position: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.can(slot, inspectionEvent.POSITION)) return;
@@ -246,7 +258,7 @@ function checkFinding(world: World, slot: number): number {
   return acceptsResult(world, slot) ? inspectionEvent.ACCEPT_RESULT : inspectionEvent.TAKE_SAMPLE;
 }
 
-/** What is to be done on the spot, one thing after the other; orders that were joined are done side by side. */
+/** What is to be done on the spot, one thing after the other; side by side under joint orders and where fresh goods are. */
 function checkDuration(world: World, slot: number): number {
   const { entities } = world;
   const isSecondAlone =
@@ -256,7 +268,8 @@ function checkDuration(world: World, slot: number): number {
   const second = entities.has(slot, Trait.secondAgency)
     ? world.duration(slot, 'secondAgencyCheck')
     : 0;
-  if (entities.has(slot, Trait.joint)) return Math.max(check, sampling, second);
+  const isFresh = entities.has(slot, Trait.fresh) && world.policy.flag('quarantine.fresh-at-once');
+  if (isFresh || entities.has(slot, Trait.joint)) return Math.max(check, sampling, second);
   return check + sampling + second;
 }
 

@@ -66,6 +66,14 @@ const arrived: Effect = (world, slot, cause) => {
   if (declaration !== none && !goesOn) reachGoods(world, declaration, cause);
 };
 
+/** What lies between release and the way out, one thing after the other. */
+const beforeLeaving = ['instruction', 'yardPapers', 'pickUp', 'reload', 'releasePapers'] as const;
+
+/** From release until the goods are ready to drive out, ms. */
+function pickUpTime(world: World, slot: number): number {
+  return beforeLeaving.reduce((sum, name) => sum + world.duration(slot, name), 0);
+}
+
 /**
  * Goods leave once they are released, after loading for pick-up; at the gate they just drive on. Exports leave with
  * their conveyance.
@@ -79,7 +87,7 @@ const startPickUp: Effect = (world, slot, cause) => {
     return;
   }
   if (world.entities.has(slot, Trait.gateRelease)) removeGoods(world, slot, cause);
-  else world.after(world.duration(slot, 'pickUp'), Timer['pick-up'], slot, cause);
+  else world.after(pickUpTime(world, slot), Timer['pick-up'], slot, cause);
 };
 
 /** Exports of the traffic come to the yard when their journey says so, at the earliest when their bill is accepted. */
@@ -162,6 +170,7 @@ export const manifestBehaviour: Behaviour = {
     },
     REPORT_ARRIVAL: (world, slot) => {
       const { entities } = world;
+      entities.reportedAt[slot] = world.now;
       // The clock of an import starts when its conveyance reached the port; that of an export, or without a
       // conveyance, with the report.
       const conveyance = entities.conveyance[slot] as number;

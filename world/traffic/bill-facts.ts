@@ -37,6 +37,11 @@ export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
   entities.goods[slot] = goods.commodity;
   if (holds(world, slot, 'guaranteed', 'trader.guaranteed-share'))
     entities.set(slot, Trait.guaranteed);
+  if (holds(world, slot, 'urgent', 'trader.urgent-share')) entities.set(slot, Trait.urgent);
+  if (entities.has(slot, Trait.certificates)) {
+    const isMissing = holds(world, slot, 'certificateMissing', 'trader.certificate-missing-share');
+    if (isMissing) entities.set(slot, Trait.certificateMissing);
+  }
   const shares = isExport ? exportShares : importShares;
   if (holds(world, slot, 'dataError', shares.dataError)) entities.set(slot, Trait.faulty);
   if (holds(world, slot, 'advance', shares.advance)) entities.set(slot, Trait.advance);
