@@ -29,6 +29,9 @@ function minutesOn(clock: 'overall' | 'customs' | 'port', live: LiveWorld): numb
 const instantOf = (live: LiveWorld, name: string): number =>
   live.trace.find((event) => event.kind === 'decision' && event.name === name)?.at ?? NaN;
 
+const minutesBetween = (live: LiveWorld, from: string, to: string): number =>
+  (instantOf(live, to) - instantOf(live, from)) / minute;
+
 const afterRelease = {
   'site.instruction': constant(10),
   'site.papers': constant(20),
@@ -58,9 +61,7 @@ test('goods whose manifest was read are on their way into position since the yar
   };
   const read = ended(erenhot, { ...moves, 'risk.manifest-screening': true });
   const unread = ended(erenhot, { ...moves, 'risk.manifest-screening': false });
-  const waited = (live: LiveWorld) =>
-    (instantOf(live, 'POSITION') - instantOf(live, 'NOTIFY')) / minute;
-  expect([waited(read), waited(unread)]).toEqual([0, 60]);
+  expect([read, unread].map((live) => minutesBetween(live, 'NOTIFY', 'POSITION'))).toEqual([0, 60]);
 });
 
 test('what is left of the move when the order comes is the time since the report', () => {
@@ -70,8 +71,7 @@ test('what is left of the move when the order comes is the time since the report
     'inspection.limits-published': false,
     'risk.manifest-screening': true,
   });
-  const moved = instantOf(live, 'POSITION') - instantOf(live, 'REPORT_ARRIVAL');
-  expect(moved / minute).toBe(120);
+  expect(minutesBetween(live, 'REPORT_ARRIVAL', 'POSITION')).toBe(120);
 });
 
 test('where goods do not leave on a guarantee, one that is offered is refused, and duty is awaited', () => {
@@ -115,7 +115,7 @@ test('fresh goods that are opened and sampled take as long as the longer of the 
       ...both,
       'quarantine.fresh-at-once': atOnce,
     });
-    return (instantOf(live, 'TAKE_SAMPLE') - instantOf(live, 'START_CHECK')) / minute;
+    return minutesBetween(live, 'START_CHECK', 'TAKE_SAMPLE');
   });
   // 120 and 45 minutes: the longer, or their sum.
   expect(worked).toEqual([120, 165]);
@@ -133,7 +133,7 @@ test('under joint control the papers of a truck have been looked at for as long 
       ...times,
       'neighbour.joint-control': isJoint,
     });
-    return (instantOf(live, 'FINISH_FORMALITIES') - instantOf(live, 'OPEN_FORMALITIES')) / minute;
+    return minutesBetween(live, 'OPEN_FORMALITIES', 'FINISH_FORMALITIES');
   });
   expect(stood).toEqual([4, 10]);
 });
