@@ -1,7 +1,8 @@
 import canonicalize from 'canonicalize';
 import { canonicalTypes } from '../schemas/schemas.ts';
 import type { Decoded, Format, WireDocument } from './format.ts';
-import { locateIn } from './origins.ts';
+import { memberPointer } from '../schemas/pointer.ts';
+import type { Locate } from './place.ts';
 
 /**
  * Canonical messages as JSON: one object, or an array of them. Written with keys in the order of
@@ -27,12 +28,11 @@ function decode(document: WireDocument): Decoded {
   const messages: readonly unknown[] = Array.isArray(document.value)
     ? document.value
     : [document.value];
-  const root = { offset: document.start, name: '' };
-  const located = messages.map((message, number) => ({
-    message,
-    root: (many ? document.origins.find(messages, String(number)) : undefined) ?? root,
-  }));
-  const { origins, locator, problems } = document;
-  const locate = locateIn(located, origins, locator);
+  const { places, locator, problems } = document;
+  const locate: Locate = (pointer, number = 0) => {
+    if (number >= messages.length) return undefined;
+    const { offset, name } = places.find(many ? memberPointer('', number) + pointer : pointer);
+    return locator(offset, name);
+  };
   return { format: 'canonical-json', messages, problems, locate };
 }

@@ -1,7 +1,8 @@
 import { memberPointer } from '../schemas/pointer.ts';
 import type { Problem, Text } from '../schemas/types.ts';
+import { JsonPlaces } from './json-places.ts';
+import { endOfString, refusedKeys, scanJson } from './json-scan.ts';
 import type { Limits } from './limits.ts';
-import { Origins } from './origins.ts';
 import { locatorOf, type Locator } from './place.ts';
 import { problem } from './problems.ts';
 
@@ -9,10 +10,8 @@ import { problem } from './problems.ts';
 export interface JsonDocument {
   readonly kind: 'json';
   readonly value: unknown;
-  readonly origins: Origins;
+  readonly places: JsonPlaces;
   readonly locator: Locator;
-  /** Offset of the root value. */
-  readonly start: number;
   /** Problems that leave the value usable. */
   readonly problems: readonly Problem[];
 }
@@ -20,15 +19,10 @@ export interface JsonDocument {
 /** A document, or the one problem at which reading stopped. */
 export type JsonResult = { readonly document: JsonDocument } | { readonly problem: Problem };
 
-/** Keys that would reach an object's prototype in careless code further on. */
-const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-
 const SPACE: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x0a]);
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 /** How a number begins. */
 const NUMERIC = /[-0-9]/;
-/** What makes a string more than the characters between its quotes. */
-const UNPLAIN = /[\\\p{Cc}]/u;
 /** What may stand at a place where something else was found. */
 const awaited = {
   end: { zh: '文本结尾', en: 'the end of the text' },
@@ -51,42 +45,46 @@ class Stop extends Error {
   }
 }
 
-/** Reads a JSON text (RFC 8259), remembering places; never throws, whatever the text. */
+/**
+ * Reads a JSON text (RFC 8259): at once where nothing is wrong with it, else step by step, to tell what and where.
+ * Never throws, whatever the text.
+ */
 export function readJson(text: string, limits: Limits): JsonResult {
-  const reader = new Reader(text, limits);
+  const locator = locatorOf(text);
   try {
-    return { document: reader.document() };
+    const { value, problems } = scanJson(text, limits) ?? new Reader(text, limits, locator).read();
+    return { document: { kind: 'json', value, places: new JsonPlaces(text), locator, problems } };
   } catch (error) {
     if (error instanceof Stop) return { problem: error.found };
     throw error;
   }
 }
 
+/** What was read, with the problems that leave it usable. */
+type Read = Pick<JsonDocument, 'value' | 'problems'>;
+
 class Reader {
   readonly #text: string;
   readonly #limits: Limits;
   readonly #locator: Locator;
-  readonly #origins = new Origins();
   readonly #problems: Problem[] = [];
   #at = 0;
   #nodes = 0;
   /** Keys that lead to the value being read. */
   readonly #path: (string | number)[] = [];
 
-  constructor(text: string, limits: Limits) {
+  constructor(text: string, limits: Limits, locator: Locator) {
     this.#text = text;
     this.#limits = limits;
-    this.#locator = locatorOf(text);
+    this.#locator = locator;
   }
 
-  document(): JsonDocument {
+  read(): Read {
     this.#skipSpace();
-    const start = this.#at;
     const value = this.#value();
     this.#skipSpace();
     if (this.#at < this.#text.length) this.#fail(awaited.end);
-    const [origins, locator, problems] = [this.#origins, this.#locator, this.#problems];
-    return { kind: 'json', value, origins, locator, start, problems };
+    return { value, problems: this.#problems };
   }
 
   #value(): unknown {
@@ -122,19 +120,13 @@ class Reader {
       const value = this.#member(key);
       if (this.#refuses(object, key, offset)) return;
       object[key] = value;
-      this.#origins.record(object, key, { offset, name: key });
     });
     return object;
   }
 
   #array(): unknown[] {
     const array: unknown[] = [];
-    this.#items(']', () => {
-      const origin = { offset: this.#at, name: '' };
-      const value = this.#member(array.length);
-      this.#origins.record(array, array.length, origin);
-      array.push(value);
-    });
+    this.#items(']', () => void array.push(this.#member(array.length)));
     return array;
   }
 
@@ -163,7 +155,7 @@ class Reader {
 
   #refuses(object: object, key: string, offset: number): boolean {
     const repeated = Object.hasOwn(object, key);
-    if (!repeated && !REFUSED_KEYS.has(key)) return false;
+    if (!repeated && !refusedKeys.has(key)) return false;
     const code = repeated ? 'repeated-element' : 'key-refused';
     const location = this.#locator(offset, key);
     const path = [...this.#path, key].reduce<string>(memberPointer, '');
@@ -173,8 +165,8 @@ class Reader {
 
   #string(): string {
     const offset = this.#at;
-    const end = closingQuote(this.#text, offset);
-    if (end === undefined) return this.#fail(awaited.quote);
+    const end = endOfString(this.#text, offset);
+    if (end >= this.#text.length) return this.#fail(awaited.quote);
     if (end - offset - 1 > this.#limits.maxText) this.#limit('text-too-long', this.#limits.maxText);
     const value = parsedString(this.#text.slice(offset, end + 1));
     if (value === undefined) return this.#fail(awaited.string);
@@ -217,18 +209,8 @@ class Reader {
   }
 }
 
-/** Offset of the quote that ends the string begun at an offset; what is inside is checked by JSON.parse. */
-function closingQuote(text: string, begin: number): number | undefined {
-  for (let end = text.indexOf('"', begin + 1); end >= 0; end = text.indexOf('"', end + 1)) {
-    let escapes = 0;
-    while (text[end - 1 - escapes] === '\\') escapes += 1;
-    if (escapes % 2 === 0) return end;
-  }
-  return undefined;
-}
-
+/** What the platform makes of a string in its quotes; undefined where JSON does not allow it. */
 function parsedString(quoted: string): string | undefined {
-  if (!UNPLAIN.test(quoted)) return quoted.slice(1, -1);
   try {
     const value: unknown = JSON.parse(quoted);
     return typeof value === 'string' ? value : undefined;

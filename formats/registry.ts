@@ -171,9 +171,8 @@ function unrecognised(document: WireDocument): Problem {
 
 function startOf(document: WireDocument): NonNullable<Problem['location']> {
   if (document.kind === 'edifact') return document.locator(document.header.offset, 'UNB');
-  return document.kind === 'json'
-    ? document.locator(document.start)
-    : document.locator(document.root.offset, document.root.name);
+  const { offset, name } = document.kind === 'json' ? document.places.find('') : document.root;
+  return document.locator(offset, name);
 }
 
 function refusal(found: Problem): Decoded {

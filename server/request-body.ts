@@ -1,6 +1,5 @@
 import { readText } from '../formats/bytes.ts';
 import { readJson } from '../formats/json.ts';
-import { locateIn } from '../formats/origins.ts';
 import { HttpProblem } from './http-problem.ts';
 import { bodyLimits } from './limits.ts';
 import { checkRequest, type RequestId, type RequestTypes } from './request-schemas.ts';
@@ -19,16 +18,14 @@ export function textBody(bytes: Uint8Array): string {
 export function jsonBody<K extends RequestId>(bytes: Uint8Array, id: K): RequestTypes[K] {
   const read = readJson(bytes.byteLength === 0 ? '{}' : textBody(bytes), bodyLimits);
   if ('problem' in read) throw new HttpProblem('body-malformed', { problems: [read.problem] });
-  const { value, origins, locator, start, problems } = read.document;
+  const { value, places, locator, problems } = read.document;
   if (problems.length > 0) throw new HttpProblem('body-malformed', { problems });
   const checked = checkRequest(id, value);
   if ('value' in checked) return checked.value;
-  const root = { offset: start, name: '' };
-  const locate = locateIn([{ message: value, root }], origins, locator);
   throw new HttpProblem('body-invalid', {
     problems: checked.problems.map((problem) => {
-      const location = locate(problem.path);
-      return location ? { ...problem, location } : problem;
+      const { offset, name } = places.find(problem.path);
+      return { ...problem, location: locator(offset, name) };
     }),
   });
 }

@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import iconv from 'iconv-lite';
 import * as fc from 'fast-check';
 import { formatProblems } from '../../formats/problems.ts';
+import { pointerKeys, valueAt, walk } from '../../schemas/pointer.ts';
 import { decode, detect, encode, formatOf, formats } from '../../formats/registry.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -110,6 +111,28 @@ test('the JSON reader reads what JSON.parse reads', () => {
       // Keys that are refused on purpose are the one difference.
       fc.pre(!/"(?:__proto__|constructor|prototype)":/.test(text));
       expect(decode(text).messages).toEqual([{ value }]);
+      // A repeated key is read step by step, and the first of the two counts.
+      const repeated = decode(text.replace(/}$/, ',"value":0}'));
+      expect(repeated).toMatchObject({ messages: [{ value }], problems: [{ path: '/value' }] });
+    }),
+  );
+});
+
+test('every value of a JSON text is found at its key, or where it begins', () => {
+  fc.assert(
+    fc.property(fc.json(), fc.constantFrom(0, 2), (json, indent) => {
+      const value: unknown = JSON.parse(json);
+      const text = JSON.stringify([value], undefined, indent);
+      const { locate } = decode(text);
+      const lines = text.split('\n');
+      for (const { pointer, value: inner } of walk(value)) {
+        const { line = 0, column = 0 } = locate(pointer) ?? {};
+        const inObject = !Array.isArray(valueAt(value, pointer.replace(/\/[^/]*$/, '')));
+        const told = pointer !== '' && inObject ? pointerKeys(pointer).at(-1) : inner;
+        // What is in braces or brackets may go on in the next line.
+        const [first = ''] = JSON.stringify(told, undefined, indent).split('\n');
+        expect(lines[line - 1]?.startsWith(first, column - 1)).toBe(true);
+      }
     }),
   );
 });
