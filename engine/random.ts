@@ -1,15 +1,17 @@
 import { threefry } from './threefry.ts';
 
-const { floor } = Math;
+const { imul } = Math;
 const { isSafeInteger } = Number;
 
 const WORD = 2 ** 32;
 /** Names given as text stand above all names given as numbers: from 2^52 to 2^53. */
 const TEXT_NAMES = 2 ** 52;
 /** FNV-1a of 64 bits (Fowler, Noll and Vo; IETF draft-eastlake-fnv): offset basis and prime 2^40 + 0x1b3, as pairs of 32-bit words. */
-const FNV_BASIS = { high: 0xcbf29ce4, low: 0x84222325 };
+const FNV_BASIS = { high: 0xcbf29ce4 | 0, low: 0x84222325 | 0 };
 const FNV_PRIME_LOW = 0x1b3;
 const FNV_PRIME_SHIFT = 8;
+const HALF_WORD = 16;
+const LOW_HALF = 0xffff;
 const BLOCK_WORDS = 4;
 /** A uniform number is made of two halves of 26 bits. */
 const HALF_SHIFT = 6;
@@ -24,13 +26,16 @@ const encoder = new TextEncoder();
  */
 export function streamKey(text: string): number {
   let { high, low } = FNV_BASIS;
-  for (const octet of encoder.encode(text)) {
-    low = (low ^ octet) >>> 0;
-    const product = low * FNV_PRIME_LOW;
-    high = (high * FNV_PRIME_LOW + (low << FNV_PRIME_SHIFT) + floor(product / WORD)) >>> 0;
-    low = product >>> 0;
+  const octets = encoder.encode(text);
+  for (let at = 0; at < octets.length; at += 1) {
+    // In halves of the low word all products stay whole numbers of 32 bits, which are quick.
+    low ^= octets[at] as number;
+    const bottom = (low & LOW_HALF) * FNV_PRIME_LOW;
+    const top = (low >>> HALF_WORD) * FNV_PRIME_LOW + (bottom >>> HALF_WORD);
+    high = (imul(high, FNV_PRIME_LOW) + (low << FNV_PRIME_SHIFT) + (top >>> HALF_WORD)) | 0;
+    low = (top << HALF_WORD) | (bottom & LOW_HALF);
   }
-  return TEXT_NAMES + (high >>> 12) * WORD + low;
+  return TEXT_NAMES + (high >>> 12) * WORD + (low >>> 0);
 }
 
 /**
