@@ -6,6 +6,8 @@ import { problem } from './problems.ts';
 export type ReadText = { readonly text: string } | { readonly problem: Problem };
 
 const HEAD_BYTES = 256;
+/** Reads what encodings are announced by, which is ASCII. */
+const LATIN = new TextDecoder('latin1');
 const UTF16_MARKS = new Set(['\xFE\xFF', '\xFF\xFE']);
 const ENCODINGS: Readonly<Record<string, string>> = {
   'utf-8': 'utf-8',
@@ -52,7 +54,7 @@ export function readText(input: Uint8Array | string, maxBytes: number): ReadText
 
 /** The encoding the first bytes announce, in lower case; UTF-16 is only recognised to be refused. */
 function declaredEncoding(bytes: Uint8Array): string {
-  const head = String.fromCharCode(...bytes.subarray(0, HEAD_BYTES));
+  const head = LATIN.decode(bytes.subarray(0, HEAD_BYTES));
   if (UTF16_MARKS.has(head.slice(0, 2)) || /^(?:<\0|\0<)/.test(head)) return 'utf-16';
   if (head.startsWith('\xEF\xBB\xBF')) return 'utf-8';
   const match = /^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/.exec(head);
