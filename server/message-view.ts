@@ -44,8 +44,8 @@ export function messageAt(live: LiveWorld, seq: number): MessageView | undefined
   const summary = summaryOf(live, event);
   const original = live.world.register.original(seq);
   if (original) {
-    const { text, messages, decoded } = original;
-    const [message = decoded.messages[0]] = messages;
+    const { text, messages, read } = original;
+    const [message = read] = messages;
     return { ...summary, text, ...(message !== undefined && { message }) };
   }
   // Shipments of the traffic send no texts.

@@ -77,7 +77,8 @@ export function takeMessage(world: World, input: MessageInput, context: IntakeCo
   const taken = { input, decoded, messages, problems, takers };
 
   const seq = writeDown(world, taken, context.cause);
-  world.register.keep({ seq, text: input.text, decoded, messages, problems });
+  const [read] = decoded.messages;
+  world.register.keep({ seq, text: input.text, read, messages, problems });
   const failures = takers.length > 0 ? [] : problems;
   const receipt = answer(world, { by: input.by, seq, message: messages[0], problems: failures });
   for (const taker of takers) taker.apply(seq);

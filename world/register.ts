@@ -9,7 +9,7 @@ import type {
   Receipt,
 } from '../schemas/types.ts';
 import type { ChargeLine } from '../rules/fees.ts';
-import type { Decoded, Message } from '../formats/format.ts';
+import type { Message } from '../formats/format.ts';
 import { flowIds } from '../workflows/flow.ts';
 import { Trait, type Entities } from './entities.ts';
 
@@ -17,7 +17,8 @@ import { Trait, type Entities } from './entities.ts';
 export interface Original {
   readonly seq: number;
   readonly text: string;
-  readonly decoded: Decoded;
+  /** The first thing that was read in it, be it a message or not. */
+  readonly read: unknown;
   readonly messages: readonly Message[];
   readonly problems: readonly Problem[];
 }
