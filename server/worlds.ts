@@ -46,6 +46,8 @@ interface Begun<T> {
 export class Worlds {
   readonly #parts: WorldsParts;
   readonly #loaded = new Map<string, HostedWorld>();
+  /** Those of the loaded worlds whose time runs. */
+  readonly #running = new Set<HostedWorld>();
   readonly #loading = new Map<string, Promise<HostedWorld>>();
   /** Worlds whose removal is on its way to the disk. */
   readonly #leaving = new Set<string>();
@@ -186,7 +188,7 @@ export class Worlds {
   async stop(): Promise<void> {
     this.#stopTicking?.();
     for (const world of this.#loaded.values()) world.close();
-    const reached = this.#running().map((world) =>
+    const reached = [...this.#running].map((world) =>
       this.atomically(() => this.change(world, () => undefined)),
     );
     await Promise.all(reached).catch(this.#parts.failed);
@@ -195,7 +197,7 @@ export class Worlds {
   /** Advances every running world to where real time has brought it. */
   tick(): void {
     const now = this.#parts.clock.elapsed();
-    for (const world of this.#running()) {
+    for (const world of this.#running) {
       // Time in which nothing happens need not be stored: the next input tells it.
       if (world.isBehind(now)) {
         this.atomically(() => this.change(world, () => undefined)).catch(this.#parts.failed);
@@ -227,7 +229,7 @@ export class Worlds {
       throw error;
     } finally {
       this.#work = undefined;
-      this.#keepTime();
+      this.#keepTime(work.touched);
     }
   }
 
@@ -246,22 +248,23 @@ export class Worlds {
       const world = this.#loaded.get(id);
       if (world) this.#unload(world);
     }
-    this.#keepTime();
+    this.#keepTime([]);
   }
 
   /** Forgets every world: another server may lead it by now, and what memory knows grows old. */
   #dropAll(): void {
     for (const world of this.#loaded.values()) this.#unload(world);
-    this.#keepTime();
+    this.#keepTime([]);
   }
 
-  #running(): HostedWorld[] {
-    return [...this.#loaded.values()].filter(({ speed }) => speed > 0);
-  }
-
-  #keepTime(): void {
-    const wanted = this.#running().length > 0;
-    if (wanted) this.#stopTicking ??= this.#parts.clock.every(tickPeriod, () => this.tick());
+  /** Lets the clock tick while the time of some world runs; called whenever that of these may have changed. */
+  #keepTime(worlds: Iterable<HostedWorld>): void {
+    for (const world of worlds) {
+      if (world.speed > 0 && this.#loaded.get(world.id) === world) this.#running.add(world);
+      else this.#running.delete(world);
+    }
+    if (this.#running.size > 0)
+      this.#stopTicking ??= this.#parts.clock.every(tickPeriod, () => this.tick());
     else {
       this.#stopTicking?.();
       this.#stopTicking = undefined;
@@ -278,7 +281,7 @@ export class Worlds {
     world.stored = inputs.length;
     world.run(speed, this.#parts.clock.elapsed());
     this.#remember(world);
-    this.#keepTime();
+    this.#keepTime([world]);
     this.#changed(world);
     return world;
   }
@@ -309,6 +312,7 @@ export class Worlds {
 
   #unload(world: HostedWorld): void {
     this.#loaded.delete(world.id);
+    this.#running.delete(world);
     world.close();
   }
 }
