@@ -65,7 +65,8 @@ export function addServe(program: Command, session: Session): void {
 async function serve(options: ServeOptions, { library, terminal }: Session): Promise<void> {
   const firstKey = (text: string): void =>
     terminal.err(`First access key, shown this once: ${text}`);
-  const logger = pino({ level: 'info' }, destination(standardError));
+  // Nobody waits for the log; what is left of it is written when the process ends.
+  const logger = pino({ level: 'info' }, destination({ dest: standardError, sync: false }));
   const webRoot = join(root, 'web', 'dist');
   const server = await listen({
     ...options,

@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { v7 } from 'uuid';
 import type { Clock } from './clock.ts';
-
-const idBytes = 16;
 
 /** Gives every request an id, returned in `X-Request-Id`, and logs how it was answered. */
 export function requestLog(logger: Logger, clock: Clock): RequestHandler {
   return (request, response, next) => {
     const began = clock.elapsed();
-    response.set('x-request-id', v7({ msecs: clock.now(), random: randomBytes(idBytes) }));
+    response.setHeader('x-request-id', randomUUIDv7());
     response.on('finish', () => {
       // Where another server has answered, the id is that server's: the logs of both speak of the same request.
       const id = response.getHeader('x-request-id');

@@ -12,15 +12,17 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const everywhere = new Map([
+  ['content-security-policy', contentSecurityPolicy],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['referrer-policy', 'no-referrer'],
+  ['x-content-type-options', 'nosniff'],
+]);
+
 /** Headers that every answer carries. */
 export const securityHeaders: RequestHandler = (_request, response, next) => {
-  response.set({
-    'content-security-policy': contentSecurityPolicy,
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  });
+  response.setHeaders(everywhere);
   next();
 };
 
