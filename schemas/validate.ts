@@ -1,6 +1,5 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import { fullFormats } from 'ajv-formats/dist/formats.js';
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import { createAjv } from './ajv.ts';
 import { closestBranches } from './branches.ts';
 import { describe, shown, structureProblem } from './describe.ts';
 import { createSchemaReader } from './field-names.ts';
@@ -15,24 +14,20 @@ import {
   type SchemaId,
   type SchemaTypes,
 } from './schemas.ts';
-import { stringLength } from './string-length.ts';
 import type { Problem } from './types.ts';
 
 /** A value known to fit its schema, or everything that is wrong with its structure. */
 export type Validated<T> = { readonly value: T } | { readonly problems: Problem[] };
 
-/** Keywords that only tell people something: Chinese name, code list, unit, source. */
-const annotations = ['zh', 'codes', 'unit', 'source'];
-/** Ajv also takes a blank for the "T" and a bare hour for the zone, which RFC 3339 does not. */
-const strictDateTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 const deepest = 64; // levels of nesting; no message or file needs a quarter of that
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Schemas that name every property of every object they allow: those of messages. */
 const closedKinds: ReadonlySet<SchemaId> = new Set(canonicalTypes);
 
-const reader = createSchemaReader([...Object.values(schemas), ...sharedSchemas]);
-const ajv = createAjv();
+const files = [...Object.values(schemas), ...sharedSchemas];
+const reader = createSchemaReader(files);
+const ajv = createAjv(files);
 
 /** Checks a value against the schema of that name. */
 export function validate<K extends SchemaId>(kind: K, value: unknown): Validated<SchemaTypes[K]> {
@@ -49,23 +44,6 @@ export function validate<K extends SchemaId>(kind: K, value: unknown): Validated
 export function validateMessage(value: unknown): Validated<Message> {
   const type = memberOf(value, 'type');
   return isCanonicalType(type) ? validate(type, value) : { problems: [unknownType(type)] };
-}
-
-function createAjv(): Ajv2020 {
-  const created = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
-  for (const keyword of ['maxLength', 'minLength']) created.removeKeyword(keyword);
-  created.addKeyword(stringLength);
-  addFormats.default(created, ['date', 'date-time']);
-  const dateTime = fullFormats['date-time'];
-  created.addFormat('date-time', (text) => strictDateTime.test(text) && isDateTime(dateTime, text));
-  created.addVocabulary(annotations);
-  for (const schema of [...sharedSchemas, ...Object.values(schemas)]) created.addSchema(schema);
-  return created;
-}
-
-function isDateTime(format: unknown, text: string): boolean {
-  const check = memberOf(format, 'validate');
-  return typeof check === 'function' && check(text) === true;
 }
 
 /** Ajv compiles a schema when it is first asked for and keeps the result. */

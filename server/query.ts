@@ -1,5 +1,5 @@
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { ErrorObject } from 'ajv/dist/2020.js';
+import { createAjv } from '../schemas/ajv.ts';
 import { describe } from '../schemas/describe.ts';
 import { createSchemaReader } from '../schemas/field-names.ts';
 import type { Problem } from '../schemas/types.ts';
@@ -11,8 +11,7 @@ export type QueryReader = (query: Readonly<Record<string, unknown>>) => Record<s
 
 /** Makes readers for lists of parameters; numbers are converted, anything not named is refused. */
 export function queryReaders(): (parameters: readonly QueryParameter[]) => QueryReader {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, coerceTypes: true });
-  addFormats.default(ajv, ['date-time']);
+  const ajv = createAjv([], { coerceTypes: true });
   return (parameters) => {
     const schema = schemaOf(parameters);
     const check = ajv.compile<Record<string, unknown>>(schema);

@@ -1,5 +1,4 @@
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import { createAjv } from '../schemas/ajv.ts';
 import { closestBranches } from '../schemas/branches.ts';
 import { describe } from '../schemas/describe.ts';
 import { createSchemaReader } from '../schemas/field-names.ts';
@@ -59,10 +58,7 @@ export type RequestId = keyof RequestTypes;
 
 const files = [requests, ...Object.values(schemas), ...sharedSchemas];
 const reader = createSchemaReader(files);
-const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false });
-addFormats.default(ajv, ['date', 'date-time']);
-ajv.addVocabulary(['zh', 'codes', 'unit', 'source']);
-for (const file of files) ajv.addSchema(file);
+const ajv = createAjv(files);
 
 /** The body with its type, or everything that does not fit its schema, in document order. */
 export function checkRequest<K extends RequestId>(

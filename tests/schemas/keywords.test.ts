@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import answers from '../../schemas/answers.json' with { type: 'json' };
 import { codeByKeyword } from '../../schemas/problems.ts';
 import requests from '../../schemas/requests.json' with { type: 'json' };
@@ -20,10 +21,16 @@ function keywordsIn(schema: unknown): string[] {
   });
 }
 
+const files = [requests, answers, ...Object.values(schemas), ...sharedSchemas];
+
+test('every schema is one, by the schema of schemas', () => {
+  const ajv = new Ajv2020({ allErrors: true });
+  const wrong = files.flatMap((file) => (ajv.validateSchema(file) ? [] : [file.$id, ajv.errors]));
+  expect(wrong).toEqual([]);
+});
+
 test('every keyword by which a schema can refuse has a problem code', () => {
-  const used = new Set(
-    [requests, answers, ...Object.values(schemas), ...sharedSchemas].flatMap(keywordsIn),
-  );
+  const used = new Set(files.flatMap(keywordsIn));
   const without = assertions.filter((keyword) => used.has(keyword) && !codeByKeyword[keyword]);
   expect(without).toEqual([]);
 });
