@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import canonicalize from 'canonicalize';
 import type { Library } from '../library/library.ts';
+import { sourceFiles } from '../library/source-files.ts';
 import type { RunOrder } from './run.ts';
 
 /** Folders whose sources decide what a run gives. */
@@ -17,15 +16,8 @@ export function digestOf(value: unknown): string {
 
 /** Digest of everything that decides a run beside its order: the sources, and what the library has for every world. */
 export function codeDigest(library: Library): string {
-  const root = join(import.meta.dirname, '..');
-  const files = folders.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.ts') || name.endsWith('.json'))
-      .toSorted()
-      .map((name) => [`${folder}/${name}`, readFileSync(join(root, folder, name), 'utf8')]),
-  );
   return digestOf({
-    files,
+    files: sourceFiles(folders),
     parameters: library.parameters,
     reforms: [...library.reforms.values()],
     commodities: [...library.commodities.values()],

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { fillTables, type FilledLibrary } from '../library/filled-library.ts';
 import type { Library } from '../library/library.ts';
 import { runOnce, type RunOrder, type RunResult } from './run.ts';
 
@@ -13,11 +14,6 @@ export interface RunPool {
 /** What a worker answers. */
 export type WorkerAnswer = { readonly result: RunResult } | { readonly failure: string };
 
-/** A library as it is sent to a thread: its step tables filled, because a function cannot be sent. */
-export type SentLibrary = Omit<Library, 'tables'> & {
-  readonly tables: ReturnType<Library['tables']>;
-};
-
 /** Runs in this thread, one after another. */
 export function ownThread(library: Library): RunPool {
   return {
@@ -29,7 +25,7 @@ export function ownThread(library: Library): RunPool {
 
 /** Runs in threads of their own. A run that fails, or a thread that dies, rejects with its reason. */
 export function workerThreads(library: Library, workers: number): RunPool {
-  const sent = { ...library, tables: library.tables() };
+  const sent = fillTables(library);
   const idle = Array.from({ length: workers }, () => startWorker(sent));
   const all = [...idle];
   return {
@@ -51,7 +47,7 @@ export function workerThreads(library: Library, workers: number): RunPool {
   };
 }
 
-function startWorker(workerData: SentLibrary): Worker {
+function startWorker(workerData: FilledLibrary): Worker {
   return new Worker(new URL('./run-worker.ts', import.meta.url), { workerData });
 }
 

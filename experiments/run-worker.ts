@@ -1,12 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Library } from '../library/library.ts';
-import type { SentLibrary, WorkerAnswer } from './pool.ts';
+import { fromFilled, type FilledLibrary } from '../library/filled-library.ts';
+import type { WorkerAnswer } from './pool.ts';
 import { runOnce, type RunOrder } from './run.ts';
 
 /* A thread that carries out one run after another; the library comes with its start, step tables and all. */
 
-const { tables, ...rest } = workerData as SentLibrary;
-const library: Library = { ...rest, tables: () => tables };
+const library = fromFilled(workerData as FilledLibrary);
 
 parentPort?.on('message', (order: RunOrder) => parentPort?.postMessage(answer(order)));
 
