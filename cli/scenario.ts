@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { loadLibrary, loadScenario } from '../library/load.ts';
+import { keptLibrary } from '../library/kept-library.ts';
 import type { Library, ScenarioFolder } from '../library/library.ts';
+import { loadScenario } from '../library/load.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { Problem } from '../schemas/types.ts';
 import { UsageError } from './session.ts';
@@ -10,7 +11,8 @@ export const root = join(import.meta.dirname, '..');
 
 /** The library that comes with the project. Throws a {@link UsageError} that names what is wrong with its files. */
 export function openLibrary(): Library {
-  const loaded = loadLibrary(join(root, 'scenarios'));
+  const kept = join(root, 'node_modules', '.cache', 'library');
+  const loaded = keptLibrary(join(root, 'scenarios'), kept);
   if ('problems' in loaded) throw new UsageError(listed('The library', loaded.problems));
   return loaded.value;
 }
