@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { flowView } from '../../server/flow-view.ts';
-import { lanesOf, stopsOf } from '../../web/src/home/lanes.ts';
+import { lanesOf, stopsOf } from '../../web/src/replay/lanes.ts';
 import { chartOf } from '../../web/src/trace/chart.ts';
 import type { History } from '../../web/src/trace/history.ts';
 import { flows } from '../../workflows/flows.ts';

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { KeysPage } from './access/keys-page.tsx';
 import { useAddress } from './api/router.ts';
+import { ClassPage } from './class/class-page.tsx';
 import { DeliveriesPage } from './deliveries/deliveries-page.tsx';
 import { ExplorePage } from './explore/explore-page.tsx';
 import { OperationPage } from './explore/operation-page.tsx';
@@ -8,10 +9,11 @@ import { OfficePage } from './office/office-page.tsx';
 import { StatementsPage } from './office/statements-page.tsx';
 import { ConsolePage } from './pages/console-page.tsx';
 import { FlowPage, FlowsPage } from './pages/flow-page.tsx';
-import { HomePage } from './home/home-page.tsx';
+import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { ScenarioPage } from './pages/scenario-page.tsx';
 import { ScenariosPage } from './pages/scenarios-page.tsx';
+import { QuizPage } from './quiz/quiz-page.tsx';
 import { CodeListsPage, CodesPage } from './reference/codes-page.tsx';
 import { FieldPage } from './reference/field-page.tsx';
 import { FieldsPage } from './reference/fields-page.tsx';
@@ -29,6 +31,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/': () => <HomePage />,
   '/scenarios': () => <ScenariosPage />,
   '/scenarios/:id': (id) => <ScenarioPage id={id} />,
+  '/class': () => <ClassPage />,
+  '/quiz/:id': (id) => <QuizPage key={id} id={id} />,
   '/worlds': () => <WorldsPage />,
   '/worlds/:id': (id) => <WorldPage key={id} id={id} />,
   '/office/:id': (id) => <OfficePage key={id} id={id} />,

@@ -3,7 +3,7 @@ import '@fontsource/jetbrains-mono/latin-400.css';
 import './style/tokens.css';
 import './style/base.css';
 import './style/pages.css';
-import './style/home.css';
+import './style/replay.css';
 import './style/chart.css';
 import './style/world.css';
 import './style/timeline.css';

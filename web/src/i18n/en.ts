@@ -1,17 +1,21 @@
 import { enAccess } from './en-access.ts';
+import { enClass } from './en-class.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enDevelop } from './en-develop.ts';
 import { enExplore } from './en-explore.ts';
 import { enOffice } from './en-office.ts';
+import { enQuiz } from './en-quiz.ts';
 import { enWorlds } from './en-worlds.ts';
 
 /** Texts of the pages in English, under the same keys. */
 export const en = {
   ...enAccess,
+  ...enClass,
   ...enDeliveries,
   ...enDevelop,
   ...enExplore,
   ...enOffice,
+  ...enQuiz,
   ...enWorlds,
   brand: 'Tongguan',
   close: 'Close',

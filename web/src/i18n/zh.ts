@@ -1,17 +1,21 @@
 import { zhAccess } from './zh-access.ts';
+import { zhClass } from './zh-class.ts';
 import { zhDeliveries } from './zh-deliveries.ts';
 import { zhDevelop } from './zh-develop.ts';
 import { zhExplore } from './zh-explore.ts';
 import { zhOffice } from './zh-office.ts';
+import { zhQuiz } from './zh-quiz.ts';
 import { zhWorlds } from './zh-worlds.ts';
 
 /** Texts of the pages in Chinese; names of things in flows, rules and scenarios come from the server. */
 export const zh = {
   ...zhAccess,
+  ...zhClass,
   ...zhDeliveries,
   ...zhDevelop,
   ...zhExplore,
   ...zhOffice,
+  ...zhQuiz,
   ...zhWorlds,
   brand: '通关',
   close: '关闭',

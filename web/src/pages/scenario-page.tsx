@@ -4,6 +4,7 @@ import { navigate } from '../api/router.ts';
 import type { Scenario, ScenarioLine } from '../api/types.ts';
 import { useResource } from '../api/use-resource.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { Link } from '../parts/link.tsx';
 import { Failure, Loading } from '../parts/notice.tsx';
 import { SiteFrame } from '../parts/site-frame.tsx';
 import { useTitle } from '../parts/use-title.ts';
@@ -80,6 +81,10 @@ function Starts({ scenario }: { readonly scenario: Scenario }) {
             <small>{t(`start.${start}.text`)}</small>
           </button>
         ))}
+        <Link to={`/quiz/${scenario.id}`} className="start">
+          <strong>{t('quiz.title')}</strong>
+          <small>{t('start.quiz.text')}</small>
+        </Link>
       </div>
       {error && <Failure error={error} />}
     </>

@@ -4,6 +4,8 @@ import type { TextKey } from '../i18n/language.tsx';
 export interface Place {
   readonly to: string;
   readonly label: TextKey;
+  /** Other addresses that belong to it. */
+  readonly also?: string;
 }
 
 /** One of the three uses of the simulator, with the pages that serve it. */
@@ -20,7 +22,8 @@ export const doors: readonly Door[] = [
     title: 'door.trainers',
     text: 'door.trainers.text',
     places: [
-      { to: '/scenarios', label: 'nav.scenarios' },
+      { to: '/scenarios', label: 'nav.scenarios', also: '/quiz' },
+      { to: '/class', label: 'class.title' },
       { to: '/worlds', label: 'nav.worlds' },
     ],
   },
@@ -47,8 +50,10 @@ export const doors: readonly Door[] = [
 
 /** The place that an address belongs to, with its door. */
 export function placeOf(pathname: string): { readonly door?: Door; readonly place?: Place } {
+  const isBelow = (top: string | undefined): boolean =>
+    top !== undefined && `${pathname}/`.startsWith(`${top}/`);
   for (const door of doors) {
-    const place = door.places.find(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
+    const place = door.places.find(({ to, also }) => isBelow(to) || isBelow(also));
     if (place) return { door, place };
   }
   return {};

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
 import { useQuery } from '../api/router.ts';
-import type { Role, RuleView } from '../api/types.ts';
-import { useResource } from '../api/use-resource.ts';
+import type { Role } from '../api/types.ts';
+import { useRules } from '../api/use-rules.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { WorldLinks } from '../parts/world-frame.tsx';
 import type { Chart } from '../trace/chart.ts';
@@ -81,11 +80,6 @@ export function SidePanel(props: SidePanelProps) {
       )}
     </aside>
   );
-}
-
-function useRules(): ReadonlyMap<string, RuleView> {
-  const { data } = useResource<readonly RuleView[]>('/rules');
-  return useMemo(() => new Map(data?.map((rule) => [rule.id, rule])), [data]);
 }
 
 /** Who drives a role when nobody sits there: the trader's side follows the script, customs its policy. */

@@ -7,7 +7,7 @@ import { Link } from '../parts/link.tsx';
 import { Failure, Loading } from '../parts/notice.tsx';
 import { SiteFrame } from '../parts/site-frame.tsx';
 import { useTitle } from '../parts/use-title.ts';
-import { Replay } from './replay.tsx';
+import { Replay } from '../replay/replay.tsx';
 
 /** What is shown to newcomers, by means of transport: everything that can happen in one clearance, in few steps. */
 const shown = ['erenhot-general-inspection', 'zhengzhou-rail-arrival', 'ordos-air-fruit'];

@@ -1,12 +1,11 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useSpeech } from '../i18n/language.tsx';
-import type { TimeScale } from '../timeline/scale.ts';
 import { chinaTime } from '../trace/time.ts';
+import type { Drawing } from './drawing.ts';
 import type { Turn } from './use-turn.ts';
 
 interface PlayheadProps {
-  readonly stops: readonly number[];
-  readonly scale: TimeScale;
+  readonly drawing: Drawing;
   readonly turn: Turn;
 }
 
@@ -19,7 +18,7 @@ const strides: Readonly<Record<string, number>> = {
 };
 
 /** The moment shown, across all lanes: dragged, or moved by arrow keys from stop to stop. */
-export function Playhead({ stops, scale, turn }: PlayheadProps) {
+export function Playhead({ drawing: { stops, scale }, turn }: PlayheadProps) {
   const { t } = useSpeech();
   const now = stops[turn.index] ?? 0;
   const { date, time } = chinaTime(now);

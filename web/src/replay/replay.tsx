@@ -5,13 +5,12 @@ import { useSpeech } from '../i18n/language.tsx';
 import { useMessageWords } from '../messages/receipt-words.tsx';
 import { Failure, Loading } from '../parts/notice.tsx';
 import { shipmentClocks } from '../timeline/rows.ts';
-import { timeScale } from '../timeline/scale.ts';
 import { clockNames } from '../trace/clocks.ts';
-import { historiesOf, type Charts } from '../trace/history.ts';
+import type { Charts } from '../trace/history.ts';
 import { eventAtTime } from '../trace/merge.ts';
 import { hoursText } from '../trace/time.ts';
-import { lanesOf, stopsOf } from './lanes.ts';
-import { LaneRow } from './lane-row.tsx';
+import { drawingOf } from './drawing.ts';
+import { LaneList } from './lane-list.tsx';
 import { Playhead } from './playhead.tsx';
 import { ReplayHead } from './replay-head.tsx';
 import { useTurn } from './use-turn.ts';
@@ -40,34 +39,19 @@ interface RunningProps {
 }
 
 function Running({ scenario, recording, charts }: RunningProps) {
-  const { lanes, stops, scale } = useMemo(() => drawingOf(recording, charts), [recording, charts]);
+  const drawing = useMemo(() => drawingOf(recording, charts), [recording, charts]);
+  const { stops } = drawing;
   const turn = useTurn(stops.length);
   const now = stops[turn.index] ?? 0;
   return (
     <>
       <ReplayHead {...{ scenario, recording, turn, now }} />
-      <div className="lanes">
-        <ol>
-          {lanes.map((lane) => (
-            <LaneRow key={lane.key} lane={lane} scale={scale} now={now} />
-          ))}
-        </ol>
-        <Playhead stops={stops} scale={scale} turn={turn} />
-      </div>
+      <LaneList drawing={drawing} now={now}>
+        <Playhead drawing={drawing} turn={turn} />
+      </LaneList>
       <ReplayFoot recording={recording} now={now} />
     </>
   );
-}
-
-/** Lanes, stops and the scale of a recording, in percent of its width. */
-function drawingOf({ trace }: Recording, charts: Charts) {
-  const histories = historiesOf(trace, charts);
-  const end = trace.at(-1)?.ms ?? 0;
-  const lanes = lanesOf(histories, charts, end);
-  const stops = stopsOf(lanes);
-  const from = stops[0] ?? 0;
-  const extent = { from, to: end, moments: stops, width: 100, spacing: 'even' } as const;
-  return { lanes, stops, scale: timeScale(extent) };
 }
 
 function ReplayFoot({ recording, now }: { readonly recording: Recording; readonly now: number }) {

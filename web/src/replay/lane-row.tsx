@@ -11,10 +11,11 @@ interface LaneRowProps {
   readonly scale: TimeScale;
   /** Instant shown, ms. */
   readonly now: number;
+  readonly isAsking: boolean;
 }
 
 /** A lane as far as it has come: its stretches in the colours of their tones, its state, and who must act. */
-export function LaneRow({ lane, scale, now }: LaneRowProps) {
+export function LaneRow({ lane, scale, now, isAsking }: LaneRowProps) {
   const { say } = useSpeech();
   const begun = lane.stretches.filter(({ from }) => from <= now);
   const latest = begun.at(-1);
@@ -26,12 +27,16 @@ export function LaneRow({ lane, scale, now }: LaneRowProps) {
           <Bar key={stretch.from} {...{ lane, stretch, scale, now }} />
         ))}
       </span>
-      {latest && <Now lane={lane} latest={latest} />}
+      {latest && <Now {...{ lane, latest, isAsking }} />}
     </li>
   );
 }
 
-function Bar({ lane, stretch, scale, now }: LaneRowProps & { readonly stretch: Stretch }) {
+interface BarProps extends Omit<LaneRowProps, 'isAsking'> {
+  readonly stretch: Stretch;
+}
+
+function Bar({ lane, stretch, scale, now }: BarProps) {
   const { say } = useSpeech();
   const from = scale.x(stretch.from);
   const to = scale.x(Math.min(stretch.to, now));
@@ -43,7 +48,11 @@ function Bar({ lane, stretch, scale, now }: LaneRowProps & { readonly stretch: S
   );
 }
 
-function Now({ lane, latest }: { readonly lane: Lane; readonly latest: Stretch }) {
+interface NowProps extends Pick<LaneRowProps, 'lane' | 'isAsking'> {
+  readonly latest: Stretch;
+}
+
+function Now({ lane, latest, isAsking }: NowProps) {
   const { t, say } = useSpeech();
   const { text, waits } = stateAt(lane.chart, latest.state);
   return (
@@ -54,7 +63,7 @@ function Now({ lane, latest }: { readonly lane: Lane; readonly latest: Stretch }
           {t('home.controls', { n: latest.controls.done, of: latest.controls.of })}
         </span>
       )}
-      {waits && (
+      {waits && !isAsking && (
         <span className="hint">
           {t('why.waits', { what: say(waits.for), who: t(`role.${waits.by}`) })}
         </span>

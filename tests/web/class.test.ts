@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openSite, type Site } from '../helpers/pages.ts';
+
+const scenario = 'erenhot-general-inspection';
+const patience = 60_000;
+
+let site: Site;
+
+beforeAll(async () => {
+  site = await openSite();
+}, patience);
+
+afterAll(async () => {
+  await site.close();
+});
+
+test(
+  'on the first page a clearance is moved by keyboard and looked into from where it stands',
+  async () => {
+    const page = await site.open('/?lang=en');
+    const slider = page.getByRole('slider');
+    await slider.press('Home');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('2021-05-18 07:10');
+    await slider.press('ArrowRight');
+    const time = (await slider.getAttribute('aria-valuetext')) ?? '';
+    await page.getByRole('button', { name: 'Look closer from here' }).click();
+    await page.waitForURL(/\/worlds\/.*at=\d+/);
+    expect(time).toContain(await page.getByTestId('clock').innerText());
+    await page.context().close();
+  },
+  patience,
+);
+
+test(
+  'questions are answered by keys, told right or wrong, and counted at the end',
+  async () => {
+    const page = await site.open(`/quiz/${scenario}?lang=en`);
+    await page.getByText('Question 1 of').waitFor();
+    let right = 0;
+    for (;;) {
+      await page.keyboard.press('1');
+      const told = await page.getByRole('status').innerText();
+      if (told.startsWith('Right.')) right += 1;
+      await page.keyboard.press('Enter');
+      if ((await page.locator('.question').count()) === 0) break;
+    }
+    const result = page.getByRole('heading', { name: / right$/ });
+    expect(await result.innerText()).toMatch(new RegExp(`^${right} of `));
+    expect(await page.locator('.quiz-result tbody .mark.done').count()).toBe(right);
+    expect(right).toBeGreaterThan(0);
+    await page.context().close();
+  },
+  patience,
+);
+
+test(
+  'the seats of a shared world are handed out, and the table follows what is decided there',
+  async () => {
+    const page = await site.open(`/class?lang=en&scenario=${scenario}`);
+    await page.getByText('Nobody sits in a world yet.').waitFor();
+    await page.getByRole('button', { name: 'Open a world to share' }).press('Enter');
+    const seat = await page.getByRole('link', { name: 'declarant' }).getAttribute('href');
+    const id = (seat ?? '').split(/[/?]/)[2] ?? '';
+    const other = await site.open(seat ?? '');
+    await other.getByRole('region', { name: 'Desk of declarant' }).waitFor();
+    await site.post(`/worlds/${id}/clock`, { to: '2021-05-18T09:30:00+08:00' });
+    await page.getByRole('cell', { name: '2021-05-18 09:30' }).waitFor();
+    expect(site.errors).toEqual([]);
+  },
+  patience,
+);
