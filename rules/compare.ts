@@ -1,4 +1,11 @@
-import type { ArrivalReport, ConveyanceDeclaration, Manifest, Problem } from '../schemas/types.ts';
+import type {
+  ArrivalReport,
+  ConveyanceDeclaration,
+  LoadingRecord,
+  Manifest,
+  Problem,
+  TallyReport,
+} from '../schemas/types.ts';
 import { manifestDecree, within } from './citations.ts';
 import type { Finding, PairRule, RuleText } from './rule.ts';
 
@@ -61,13 +68,13 @@ function findingOf(
   };
 }
 
-/** Differences of the heads of two messages about one crossing. */
+/** Differences of the heads of two messages about one crossing; what the first leaves out contradicts nothing. */
 function headDifferences<M extends object, O extends object>(
   fields: readonly (keyof M & keyof O & string)[],
 ): (message: M, other: O) => Difference[] {
   return (message, other) =>
     fields.flatMap((field) =>
-      String(message[field]) === String(other[field])
+      message[field] === undefined || String(message[field]) === String(other[field])
         ? []
         : [{ path: `/${field}`, got: String(message[field]), expected: String(other[field]) }],
     );
@@ -120,79 +127,118 @@ export const conveyanceManifestRules: readonly PairRule<ConveyanceDeclaration, M
     },
   ]);
 
-/** What an arrival report and the manifest of its crossing must agree on. */
-export const arrivalManifestRules: readonly PairRule<ArrivalReport, Manifest>[] = pairRules<
-  ArrivalReport,
-  Manifest
->([
-  {
-    code: 'arrival-head-differs',
-    severity: 'error',
-    citation: manifestDecree,
-    mark: 'derived',
-    title: ['运抵报告与舱单的批次、运输方式或海关不符', 'Arrival of another crossing'],
-    fix: ['与舱单保持一致。', 'Repeat what the manifest says.'],
-    differences: headDifferences(['voyageNo', 'transport', 'customsOffice']),
-  },
-  {
-    code: 'arrival-bill-unknown',
-    severity: 'error',
-    citation: manifestDecree,
-    mark: 'derived',
-    title: ['运抵的提（运）单不在舱单中', 'Bill arrived that the manifest lacks'],
-    fix: ['核对提（运）单号。', 'Check the bill.'],
-    differences: ({ consignments: arrived }, { consignments }) =>
-      arrived.flatMap(({ billNo }, index) =>
-        consignments.some((one) => one.billNo === billNo)
-          ? []
-          : [{ path: `/consignments/${index}/billNo`, got: billNo }],
-      ),
-  },
-  ...arrivedFigures(),
-  {
-    code: 'arrival-containers-differ',
-    severity: 'warning',
-    citation: manifestDecree,
-    mark: 'derived',
-    title: ['运抵的集装箱不在舱单中', 'Container arrived that the manifest lacks'],
-    fix: ['核对集装箱号。', 'Check the number of the container.'],
-    differences: ({ consignments: arrived }, manifest) => {
-      const known: ReadonlySet<string> = boxesOf(manifest);
-      return arrived.flatMap(({ containers = [] }, index) =>
-        containers.flatMap((got, place) =>
-          known.has(got) ? [] : [{ path: `/consignments/${index}/containers/${place}`, got }],
-        ),
-      );
+type SiteReport = ArrivalReport | TallyReport | LoadingRecord;
+
+/** What reports on goods are called in codes and titles. */
+interface ReportWords {
+  readonly code: string;
+  readonly zh: string;
+  readonly en: string;
+  /** What they say of goods. */
+  readonly done: string;
+}
+
+const numberOf = (box: string | { readonly number: string }): string =>
+  typeof box === 'string' ? box : box.number;
+
+/** What a report on goods and the manifest of their crossing must agree on. */
+function reportRules<M extends SiteReport>(
+  { code, zh, en, done }: ReportWords,
+  head: readonly (keyof M & keyof Manifest & string)[],
+): PairRule<M, Manifest>[] {
+  const source = { citation: manifestDecree, mark: 'derived' } as const;
+  return pairRules<M, Manifest>([
+    {
+      ...source,
+      code: `${code}-head-differs`,
+      severity: 'error',
+      title: [`${zh}报告与舱单的批次、运输方式或海关不符`, `${en} of another crossing`],
+      fix: ['与舱单保持一致。', 'Repeat what the manifest says.'],
+      differences: headDifferences(head),
     },
-  },
-]);
+    {
+      ...source,
+      code: `${code}-bill-unknown`,
+      severity: 'error',
+      title: [`${zh}的提（运）单不在舱单中`, `Bill ${done} that the manifest lacks`],
+      fix: ['核对提（运）单号。', 'Check the bill.'],
+      differences: (report, { consignments }) =>
+        report.consignments.flatMap(({ billNo }, index) =>
+          billNo === undefined || consignments.some((one) => one.billNo === billNo)
+            ? []
+            : [{ path: `/consignments/${index}/billNo`, got: billNo }],
+        ),
+    },
+    ...figureRules<M>({ code, zh, en, done }),
+    {
+      ...source,
+      code: `${code}-containers-differ`,
+      severity: 'warning',
+      title: [`${zh}的集装箱不在舱单中`, `Container ${done} that the manifest lacks`],
+      fix: ['核对集装箱号。', 'Check the number of the container.'],
+      differences: (report, manifest) => {
+        const known: ReadonlySet<string> = boxesOf(manifest);
+        return report.consignments.flatMap(({ containers = [] }, index) =>
+          containers.flatMap((box, place) => {
+            const got = numberOf(box);
+            const path = `/consignments/${index}/containers/${place}`;
+            if (known.has(got)) return [];
+            return [{ path: typeof box === 'string' ? path : `${path}/number`, got }];
+          }),
+        );
+      },
+    },
+  ]);
+}
 
 /** Packages and weight that came short of, or over, what the manifest says (溢短). */
-function arrivedFigures(): Comparison<ArrivalReport, Manifest>[] {
+function figureRules<M extends SiteReport>({
+  code,
+  zh,
+  done,
+}: ReportWords): Comparison<M, Manifest>[] {
   const figures = [
     ['packages', '件数', 'packages', 0],
     ['grossWeight', '毛重', 'weight', 0.005], // scales differ by half a percent
   ] as const;
-  return figures.flatMap(([field, zh, en, tolerance]) =>
-    ([-1, 1] as const).map((sign): Comparison<ArrivalReport, Manifest> => ({
-      code: `arrival-${en}-${sign < 0 ? 'short' : 'over'}`,
+  return figures.flatMap(([field, fieldZh, fieldEn, tolerance]) =>
+    ([-1, 1] as const).map((sign): Comparison<M, Manifest> => ({
+      code: `${code}-${fieldEn}-${sign < 0 ? 'short' : 'over'}`,
       severity: 'warning',
       citation: within(manifestDecree, '溢短', 'goods short or over'),
       mark: field === 'packages' ? 'derived' : 'assumed',
       title: [
-        `运抵${zh}${sign < 0 ? '短少' : '溢出'}`,
-        sign < 0
-          ? `Less ${en} arrived than the manifest says`
-          : `More ${en} arrived than the manifest says`,
+        `${zh}${fieldZh}${sign < 0 ? '短少' : '溢出'}`,
+        `${sign < 0 ? 'Less' : 'More'} ${fieldEn} ${done} than the manifest says`,
       ],
       fix: ['核实溢短，变更舱单。', 'Find the reason and change the manifest.'],
-      differences: ({ consignments: arrived }, { consignments }) =>
-        arrived.flatMap((one, index) => {
+      differences: (report, { consignments }) =>
+        report.consignments.flatMap((one, index) => {
           const stated = consignments.find(({ billNo }) => billNo === one.billNo)?.[field];
-          if (stated === undefined || sign * (one[field] - stated) <= tolerance * stated) return [];
+          const got = one[field];
+          if (stated === undefined || got === undefined) return [];
+          if (sign * (got - stated) <= tolerance * stated) return [];
           const path = `/consignments/${index}/${field}`;
-          return [{ path, got: String(one[field]), expected: String(stated) }];
+          return [{ path, got: String(got), expected: String(stated) }];
         }),
     })),
   );
 }
+
+/** What an arrival report and the manifest of its crossing must agree on. */
+export const arrivalManifestRules = reportRules<ArrivalReport>(
+  { code: 'arrival', zh: '运抵', en: 'Arrival', done: 'arrived' },
+  ['voyageNo', 'transport', 'customsOffice'],
+);
+
+/** What a tally report and the manifest of its crossing must agree on. */
+export const tallyManifestRules = reportRules<TallyReport>(
+  { code: 'tally', zh: '理货', en: 'Tally', done: 'counted' },
+  ['voyageNo', 'transport', 'direction', 'customsOffice'],
+);
+
+/** What a loading record and the manifest of its crossing must agree on. */
+export const loadingManifestRules = reportRules<LoadingRecord>(
+  { code: 'loading', zh: '装载', en: 'Loading', done: 'loaded' },
+  ['voyageNo', 'transport', 'direction', 'customsOffice'],
+);

@@ -78,7 +78,18 @@ export const manifest: FlowSpec = {
                 ),
                 on: { REPORT_ARRIVAL: 'arrived' },
               },
-              arrived: { meta: state('已运抵', 'arrived') },
+              arrived: {
+                meta: state('已运抵', 'arrived'),
+                on: { REVOKE_ARRIVAL: 'expected', REPORT_TALLY: 'tallied', LOAD: 'loaded' },
+              },
+              tallied: {
+                meta: state('已理货', 'tallied'),
+                on: { REVOKE_TALLY: 'arrived' },
+              },
+              loaded: {
+                meta: state('已装载', 'loaded'),
+                on: { REVOKE_LOADING: 'arrived' },
+              },
             },
           },
           release: {
@@ -128,6 +139,11 @@ export const manifest: FlowSpec = {
     MATCH: event('single-window', '核碰', 'match with a declaration', 'match-manifest'),
     UNMATCH: event('single-window', '解除核碰', 'undo the match', 'match-manifest'),
     REPORT_ARRIVAL: event('site', '运抵', 'report arrival'),
+    REVOKE_ARRIVAL: event('site', '删除运抵报告', 'delete the arrival report'),
+    REPORT_TALLY: event('site', '理货', 'report the tally'),
+    REVOKE_TALLY: event('site', '删除理货报告', 'delete the tally report'),
+    LOAD: alsoBy('site', event('carrier', '装载', 'load')),
+    REVOKE_LOADING: alsoBy('site', event('carrier', '删除装载记录', 'delete the loading record')),
     PASS_DECLARATION_DEADLINE: event(
       'single-window',
       '申报期限届满',

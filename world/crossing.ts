@@ -19,13 +19,31 @@ export function billsOfCrossing(world: World, voyageNo: string | undefined): Cro
   });
 }
 
+/** The bill with this number, of this crossing where one is named, else the one transmitted last; it may be at its end. */
+export function billNamed(
+  { entities, register }: World,
+  voyageNo: string | undefined,
+  billNo: string,
+): number | undefined {
+  if (voyageNo !== undefined) return register.find(entities, `manifest:${voyageNo}/${billNo}`);
+  return register
+    .slots()
+    .findLast((slot) => register.dossier(slot)?.consignment?.billNo === billNo);
+}
+
+/** What the manifests of bills say together, under the head of the first; undefined for none. */
+export function manifestOf({ register }: World, bills: readonly number[]): Manifest | undefined {
+  const papers = bills.map((bill) => register.dossier(bill));
+  const [first, ...others] = papers.flatMap((dossier) => dossier?.consignment ?? []);
+  const head = papers[0]?.manifest;
+  return head && first ? { ...head, consignments: [first, ...others] } : undefined;
+}
+
 /** What the manifests of a crossing say together, under the head of the first; undefined before there is one. */
 export function manifestOfCrossing(world: World, voyageNo: string): Manifest | undefined {
-  const [first, ...others] = billsOfCrossing(world, voyageNo);
-  if (!first) return undefined;
-  const consignments: Manifest['consignments'] = [
-    first.consignment,
-    ...others.map(({ consignment }) => consignment),
-  ];
-  return { ...first.manifest, consignments };
+  const bills = billsOfCrossing(world, voyageNo);
+  return manifestOf(
+    world,
+    bills.map(({ slot }) => slot),
+  );
 }

@@ -15,7 +15,9 @@ import { takeArrivalReport } from './intake-arrival.ts';
 import { takeManifest } from './intake-manifest.ts';
 import { takeConveyance } from './intake-conveyance.ts';
 import { takeDeclaration } from './intake-declaration.ts';
+import { takeLoadingRecord } from './intake-loading.ts';
 import { takePayment } from './intake-payment.ts';
+import { takeTallyReport } from './intake-tally.ts';
 import { worldProblem } from './problems.ts';
 import { noteOf } from './receipts.ts';
 import type { TakeContext, Taken, Taking } from './taking.ts';
@@ -31,6 +33,8 @@ export interface IntakeContext {
 /** Who sends a type of message, and how it is taken. */
 interface Receiver<Type> {
   readonly from: Role;
+  /** Another role that may send it. */
+  readonly or?: Role;
   take(world: World, message: Type, context: TakeContext): Taking;
 }
 
@@ -43,6 +47,8 @@ const receivers: {
   manifest: { from: 'carrier', take: takeManifest },
   'conveyance-declaration': { from: 'carrier', take: takeConveyance },
   'arrival-report': { from: 'site', take: takeArrivalReport },
+  'tally-report': { from: 'site', take: takeTallyReport },
+  'loading-record': { from: 'carrier', or: 'site', take: takeLoadingRecord },
 };
 
 /** Who sends messages of a type to the single window; undefined for a type that it does not take. */
@@ -146,7 +152,7 @@ function take(world: World, message: Message, context: TakeContext): Taking {
       problems: [worldProblem('message-not-expected', { path: '/type', got: message.type })],
     };
   }
-  if (receiver.from !== context.by) {
+  if (receiver.from !== context.by && receiver.or !== context.by) {
     const found = { path: '/type', got: context.by, expected: receiver.from };
     return { problems: [worldProblem('sender-not-entitled', found)] };
   }

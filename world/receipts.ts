@@ -27,7 +27,7 @@ export const declarationCodes = [
 ] as const;
 
 /** The CC020 codes that this office sends. */
-export const manifestCodes = ['01', '02', '03', '11'] as const;
+export const manifestCodes = ['01', '02', '03', '11', '12'] as const;
 
 /** A CHANNEL letter that this office sends. */
 export type DeclarationCode = (typeof declarationCodes)[number];
@@ -74,19 +74,47 @@ export function answerDeclaration(
 
 /** Sends the carrier an answer about a bill or a conveyance. */
 export function answerManifest(world: World, code: ManifestCode, occasion: ReceiptOccasion): void {
+  const isBill = flowIds[world.entities.flow[occasion.slot] as number] === 'manifest';
+  answerCarriage(world, occasion, {
+    of: isBill ? 'manifest' : 'conveyance-declaration',
+    code,
+  });
+}
+
+/** What was reported of a bill: the kind of report and its number. */
+interface Reported {
+  readonly type: Receipt['of'];
+  readonly messageId: string;
+}
+
+/** Sends whoever reported on the goods of a bill an answer about that bill. */
+export function answerReport(
+  world: World,
+  { type, messageId }: Reported,
+  { code, ...occasion }: ReceiptOccasion & { readonly code: ManifestCode },
+): void {
+  answerCarriage(world, occasion, { of: type, reference: messageId, code });
+}
+
+/** An answer of the manifest system; without a reference it names the message on which the entity rests. */
+function answerCarriage(
+  world: World,
+  occasion: ReceiptOccasion,
+  { of, code, reference }: Pick<Receipt, 'of' | 'code'> & Partial<Pick<Receipt, 'reference'>>,
+): void {
   if (!world.recording) {
     world.skip();
     return;
   }
   const { slot } = occasion;
-  const flow = flowIds[world.entities.flow[slot] as number];
   const [voyageNo = '', billNo] = identifier(world, slot).split('/');
   const dossier = world.register.dossier(slot);
   const receipt: Receipt = {
     type: 'receipt',
-    of: flow === 'manifest' ? 'manifest' : 'conveyance-declaration',
+    of,
     source: 'manifest',
-    reference: dossier?.manifest?.messageId ?? dossier?.conveyance?.messageId ?? voyageNo,
+    reference:
+      reference ?? dossier?.manifest?.messageId ?? dossier?.conveyance?.messageId ?? voyageNo,
     voyageNo,
     ...(billNo !== undefined && { billNo }),
     code,

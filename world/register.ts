@@ -33,8 +33,10 @@ export interface Dossier {
   summary?: GoodsDeclaration;
   manifest?: Manifest;
   consignment?: Consignment;
-  /** Containers of the bill that have arrived, told one by one. */
-  arrived?: readonly string[];
+  /** Reports on the goods of the bill, with the containers that they told one by one. */
+  reported?: Partial<
+    Record<'arrival-report' | 'tally-report' | 'loading-record', readonly string[]>
+  >;
   conveyance?: ConveyanceDeclaration;
   /** Bills of duty and charges, in the order of their issue. */
   bills: DutyBill[];

@@ -138,11 +138,26 @@ test('to delete the report of goods that have not arrived is refused, and does n
   expect(hasArrived(live)).toBe(false);
 });
 
-test('once goods have arrived, their report can be changed but not deleted', () => {
+test('a report of arrived goods can be changed, and deleted until a declaration rests on it', () => {
   const { live, send } = withReports();
   send('original');
   const states = statesOf(live, bill);
-  expect(send('delete')).toMatchObject({ problems: [{ code: 'arrival-not-revocable' }] });
   expect(send('change')).toMatchObject({ problems: [] });
   expect(statesOf(live, bill)).toEqual(states);
+  expect(send('delete')).toMatchObject({ problems: [] });
+  expect(statesOf(live, bill)).toContain('accepted.goods.expected');
+  expect(send('delete')).toMatchObject({ problems: [{ code: 'arrival-not-reported' }] });
+
+  expect(send('original')).toMatchObject({ problems: [] });
+  live.advance(Date.parse('2020-09-18T11:00:00+08:00'));
+  expect(statesOf(live, bill)).toContain('accepted.match.matched');
+  expect(send('delete')).toMatchObject({ problems: [{ code: 'arrival-not-revocable' }] });
+});
+
+test('the term for a declaration runs from the arrival that was reported last', () => {
+  const { live, send } = withReports();
+  send('original');
+  send('delete');
+  live.advance(Date.parse('2020-09-16T12:00:00+08:00')); // more than 14 days after the truck came
+  expect(statesOf(live, bill)).toContain('accepted.match.awaited');
 });

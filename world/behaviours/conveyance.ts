@@ -19,9 +19,8 @@ import {
   gateEvents,
   hasQueueAbroad,
 } from './border-controls.ts';
-import { departLoaded } from './loading.ts';
-import { removeGoods, reportArrival } from './manifest.ts';
-import { mayLeave } from './transit.ts';
+import { departLoaded, takeAlong } from './loading.ts';
+import { reportArrival } from './manifest.ts';
 
 const event = eventNumbers(flows.conveyance, [
   'ACCEPT_NOTICE',
@@ -34,7 +33,6 @@ const event = eventNumbers(flows.conveyance, [
 ]);
 
 const at = stateNumbers(flows.conveyance, ['notified', 'unreviewed']);
-const ofBill = stateNumbers(flows.manifest, ['accepted.release.released']);
 
 /** Reviewed on line before it arrives, or once its papers are there. */
 const notified: Effect = (world, slot, cause) => {
@@ -210,15 +208,7 @@ export const conveyanceBehaviour: Behaviour = {
     },
     ACCEPT_NOTICE: (world, slot, cause) => answerManifest(world, '01', { slot, cause }),
     ...gateEvents,
-    DEPART: (world, slot, cause) => {
-      for (const bill of billsOf(world, slot)) {
-        const loaded =
-          world.entities.has(bill, Trait.export) &&
-          mayLeave(world, bill) &&
-          world.isIn(bill, ofBill['accepted.release.released']);
-        if (loaded) removeGoods(world, bill, cause);
-      }
-    },
+    DEPART: takeAlong,
     REFUSE_NOTICE: (world, slot, cause) =>
       answerManifest(world, '03', {
         slot,

@@ -1,4 +1,5 @@
 import { flows } from '../../workflows/flows.ts';
+import { isAtSite } from '../bills.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { Trait } from '../entities.ts';
 import { stateNumbers } from '../states.ts';
@@ -11,8 +12,6 @@ import { inspectionAt, inspectionEvent } from './inspection-events.ts';
  * The machine and its images. An image is read by software, by an analyst of the port, or in the national pool. Goods can be
  * scanned when they are unloaded, before anybody has declared them; the image then waits for the order.
  */
-
-const billAt = stateNumbers(flows.manifest, ['accepted.goods.arrived']);
 
 /** Goods that have come in go through the machine at once, where that is the rule of the port. */
 export function scanEarly(world: World, bill: number): void {
@@ -90,12 +89,13 @@ export const imageTasks: readonly DeskTask[] = [
   {
     desk: 'scanner',
     flow: 'manifest',
-    states: ['accepted.goods.arrived'],
+    states: ['accepted.goods.arrived', 'accepted.goods.tallied'],
     duration: (world, slot) => world.duration(slot, 'scan'),
     finish: (world, slot, cause) => {
+      if (world.entities.has(slot, Trait.scanned)) return;
       world.entities.set(slot, Trait.scanned);
       world.control.scanned++;
-      if (!world.isIn(slot, billAt['accepted.goods.arrived'])) return;
+      if (!isAtSite(world, slot)) return;
       world.record({ role: 'inspection', slot, kind: 'note', name: 'early-scan', cause });
     },
   },

@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 import { reachGoods, removeDeclared } from './declared-goods.ts';
 import { closeTransit, isUnderTransit, sealIfReady } from './transit.ts';
 import { scanEarly } from './image-review.ts';
-import { departLoaded } from './loading.ts';
+import { departLoaded, removeGoods } from './loading.ts';
 
 const event = eventNumbers(flows.manifest, [
   'ACCEPT',
@@ -22,7 +22,6 @@ const event = eventNumbers(flows.manifest, [
   'REPORT_ARRIVAL',
   'PASS_DECLARATION_DEADLINE',
   'PASS_ABANDONMENT_DEADLINE',
-  'REMOVE_GOODS',
 ]);
 
 const at = stateNumbers(flows.manifest, [
@@ -109,11 +108,6 @@ const pickUp: Effect = (world, slot, cause) => {
   world.desk('gate', slot);
 };
 
-/** The goods of a released bill leave. */
-export function removeGoods(world: World, slot: number, cause: number): void {
-  world.decide(slot, event.REMOVE_GOODS, cause);
-}
-
 const writtenOff: Effect = (world, slot, cause) => {
   const { entities } = world;
   sendGatePassage(world, slot, cause, { movement: 'out', outcome: 'automatic' });
@@ -167,6 +161,10 @@ export const manifestBehaviour: Behaviour = {
       }),
     AMEND: (world, slot, cause) => {
       world.entities.since[slot] = cause;
+    },
+    REVOKE_ARRIVAL: (world, slot, cause) => {
+      world.entities.arrivedAt[slot] = NaN;
+      world.entities.since[slot] = cause; // the term for a declaration runs no more
     },
     REPORT_ARRIVAL: (world, slot) => {
       const { entities } = world;

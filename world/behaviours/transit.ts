@@ -1,5 +1,6 @@
 import { searchDeadline, transitDeadline } from '../../rules/deadlines.ts';
 import { flows } from '../../workflows/flows.ts';
+import { isAtSite, isReleased } from '../bills.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
 import { stateNumbers } from '../states.ts';
@@ -28,11 +29,6 @@ const event = eventNumbers(flows.transit, [
 ]);
 const at = stateNumbers(flows.transit, ['declared', 'accepted', 'verified', 'cancelled']);
 const ofBill = eventNumbers(flows.manifest, ['INSTRUCT_RELEASE', 'REMOVE_GOODS']);
-const billAt = stateNumbers(flows.manifest, [
-  'accepted.goods.arrived',
-  'accepted.release.released',
-]);
-
 /** Whether boxes go on by rail without a transit declaration of their own. */
 const goesThrough = (world: World, slot: number): boolean =>
   world.entities.declaration[slot] === none &&
@@ -64,9 +60,8 @@ export function sealIfReady(world: World, slot: number, cause: number): void {
   const { entities } = world;
   if (slot === none || !world.isIn(slot, at.accepted)) return;
   const bill = entities.bill[slot] as number;
-  const exported = entities.has(slot, Trait.export);
-  const ready = exported ? billAt['accepted.release.released'] : billAt['accepted.goods.arrived'];
-  if (!world.isIn(bill, ready) || !world.byPolicy('gate', slot)) return;
+  const isReady = entities.has(slot, Trait.export) ? isReleased : isAtSite;
+  if (!isReady(world, bill) || !world.byPolicy('gate', slot)) return;
   if (goesThrough(world, slot)) {
     world.decide(slot, event.SEAL, cause, { data: { seals: 'kept' } });
     return;
