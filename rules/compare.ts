@@ -70,13 +70,19 @@ function findingOf(
 
 /** Differences of the heads of two messages about one crossing; what the first leaves out contradicts nothing. */
 function headDifferences<M extends object, O extends object>(
-  fields: readonly (keyof M & keyof O & string)[],
+  fields: readonly (keyof M & keyof O)[],
 ): (message: M, other: O) => Difference[] {
   return (message, other) =>
     fields.flatMap((field) =>
       message[field] === undefined || String(message[field]) === String(other[field])
         ? []
-        : [{ path: `/${field}`, got: String(message[field]), expected: String(other[field]) }],
+        : [
+            {
+              path: `/${String(field)}`,
+              got: String(message[field]),
+              expected: String(other[field]),
+            },
+          ],
     );
 }
 
@@ -144,7 +150,7 @@ const numberOf = (box: string | { readonly number: string }): string =>
 /** What a report on goods and the manifest of their crossing must agree on. */
 function reportRules<M extends SiteReport>(
   { code, zh, en, done }: ReportWords,
-  head: readonly (keyof M & keyof Manifest & string)[],
+  head: readonly (keyof M & keyof Manifest)[],
 ): PairRule<M, Manifest>[] {
   const source = { citation: manifestDecree, mark: 'derived' } as const;
   return pairRules<M, Manifest>([

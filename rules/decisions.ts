@@ -267,6 +267,10 @@ export const decisions = {
     ['单证无纸化交接', 'Formalities on arrival without paper'],
     together(item(stateCouncilNotice, 3, 13), item(innerMongoliaOpinions, 3, 7)),
   ),
+  'delivery-order': official(
+    ['提单换提货单', 'Exchange of a bill of lading for a delivery order'],
+    together(item(stateCouncilNotice, 14), item(yunnanPlan, 19)),
+  ),
   'epidemic-control': official(
     ['口岸疫情防控', 'Epidemic control at the border'],
     item(epidemicSection, 1, 2),

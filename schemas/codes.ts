@@ -1,4 +1,4 @@
-import type { Text } from './types.ts';
+import type { Mark, Text } from './types.ts';
 
 /** One code with its meaning and the days on which it may be used. */
 export interface CodeEntry {
@@ -11,6 +11,9 @@ export interface CodeEntry {
   readonly to?: string;
   /** Code that it replaced. */
   readonly was?: string;
+  /** Where the code is from and how well it is known, where it is not from the source of its list. */
+  readonly source?: string;
+  readonly mark?: Mark;
 }
 
 /** A code list as its file holds it. */

@@ -2583,6 +2583,14 @@ export interface CodeListView {
      * Code that it replaced.
      */
     was?: string;
+    /**
+     * Where the code is from, where it is not from the source of its list.
+     */
+    source?: string;
+    /**
+     * How well such a code is known.
+     */
+    mark?: Mark;
   }[];
 }
 /**

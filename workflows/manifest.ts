@@ -118,6 +118,26 @@ export const manifest: FlowSpec = {
                   'released',
                   waits('site', ['货物提离', 'removal of the goods'], 'gate-release'),
                 ),
+                on: { REMOVE_GOODS: '#manifest.writtenOff', AWAIT_ORDER: 'orderAwaited' },
+              },
+              orderAwaited: {
+                meta: state(
+                  '待换提货单',
+                  'waiting for the delivery order',
+                  waits(
+                    'carrier',
+                    ['提单换提货单', 'exchange of the bill of lading for a delivery order'],
+                    'delivery-order',
+                  ),
+                ),
+                on: { EXCHANGE_BILL: 'deliverable' },
+              },
+              deliverable: {
+                meta: state(
+                  '可提货',
+                  'ready for pick-up',
+                  waits('site', ['货物提离', 'removal of the goods'], 'gate-release'),
+                ),
                 on: { REMOVE_GOODS: '#manifest.writtenOff' },
               },
             },
@@ -157,6 +177,8 @@ export const manifest: FlowSpec = {
       'abandonment',
     ),
     INSTRUCT_RELEASE: event('single-window', '放行指令', 'instruct release', 'gate-release'),
+    AWAIT_ORDER: event('site', '等待提货单', 'wait for the delivery order', 'delivery-order'),
+    EXCHANGE_BILL: event('carrier', '换单', 'exchange the bill of lading', 'delivery-order'),
     DISPOSE_GOODS: event('single-window', '货物处置', 'dispose of the goods', 'disposal'),
     REMOVE_GOODS: event('site', '提离', 'remove the goods', 'gate-release'),
   },

@@ -22,10 +22,10 @@ const isAcceptedText = ({ data }: TraceEvent): boolean =>
 /** Different values in order. */
 const distinct = (values: Iterable<string>): string[] => [...new Set(values)].toSorted();
 
-test('the scenarios cover road, rail and air, both directions and all three procedures', () => {
+test('the scenarios cover road, rail, air and sea, both directions and all three procedures', () => {
   const scenarios = [...library.scenarios.values()].map(({ scenario }) => scenario);
   expect(distinct(scenarios.map(({ port }) => library.ports.get(port)?.transport ?? port))).toEqual(
-    ['air', 'rail', 'road'],
+    ['air', 'rail', 'road', 'sea'],
   );
   expect(distinct(scenarios.map(({ direction }) => direction))).toEqual(['export', 'import']);
   expect(distinct(scenarios.map(({ procedure }) => procedure))).toEqual([

@@ -1,8 +1,6 @@
-import { flows } from '../../workflows/flows.ts';
 import { isAtSite } from '../bills.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { Trait } from '../entities.ts';
-import { stateNumbers } from '../states.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Effect } from '../parts.ts';
 import type { World } from '../world.ts';

@@ -1,6 +1,7 @@
 import { abandonmentDeadline, declarationDeadline } from '../../rules/deadlines.ts';
 import { flows } from '../../workflows/flows.ts';
 import { beginRailTransit, cancelTransit } from '../begin-transit.ts';
+import { orderForPickUp } from '../delivery-order.ts';
 import type { DeskTask } from '../desk-service.ts';
 import { none, Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
@@ -22,12 +23,15 @@ const event = eventNumbers(flows.manifest, [
   'REPORT_ARRIVAL',
   'PASS_DECLARATION_DEADLINE',
   'PASS_ABANDONMENT_DEADLINE',
+  'AWAIT_ORDER',
+  'EXCHANGE_BILL',
 ]);
 
 const at = stateNumbers(flows.manifest, [
   'submitted',
   'accepted.match.awaited',
   'accepted.release.released',
+  'accepted.release.deliverable',
 ]);
 
 const submitted: Effect = (world, slot, cause) =>
@@ -73,6 +77,19 @@ function pickUpTime(world: World, slot: number): number {
   return beforeLeaving.reduce((sum, name) => sum + world.duration(slot, name), 0);
 }
 
+/** Goods off a ship are handed over against a delivery order; who has none yet waits for it. */
+const awaitOrder: Effect = (world, slot, cause) => {
+  const order = isUnderTransit(world, slot) ? undefined : orderForPickUp(world, slot);
+  if (order === undefined) return;
+  const data = { electronic: order.electronic };
+  if (order.due <= world.now) {
+    world.record({ role: 'carrier', slot, kind: 'note', name: 'delivery-order', cause, data });
+    return;
+  }
+  world.decide(slot, event.AWAIT_ORDER, cause, { data });
+  world.kernel.push(order.due, Timer['delivery-order'], slot, cause);
+};
+
 /**
  * Goods leave once they are released, after loading for pick-up; at the gate they just drive on. Exports leave with
  * their conveyance.
@@ -102,8 +119,12 @@ const delivery: Effect = (world, slot, cause) => {
   reportArrival(world, slot, world.fire('delivery', slot, cause));
 };
 
+const mayPickUp = (world: World, slot: number): boolean =>
+  world.isIn(slot, at['accepted.release.released']) ||
+  world.isIn(slot, at['accepted.release.deliverable']);
+
 const pickUp: Effect = (world, slot, cause) => {
-  if (world.isStale(slot, cause) || !world.isIn(slot, at['accepted.release.released'])) return;
+  if (world.isStale(slot, cause) || !mayPickUp(world, slot)) return;
   world.fire('pick-up', slot, cause);
   world.desk('gate', slot);
 };
@@ -143,6 +164,7 @@ export const manifestBehaviour: Behaviour = {
       answerManifest(world, '11', { slot, cause });
       sendReleaseInstruction(world, slot, cause);
       sealIfReady(world, world.entities.transit[slot] as number, cause);
+      awaitOrder(world, slot, cause);
     },
     writtenOff,
     disposed: ending,
@@ -181,7 +203,13 @@ export const manifestBehaviour: Behaviour = {
     inReview: (world, slot) => world.desk('review', slot),
     'accepted.goods.expected': deliver,
     'accepted.release.released': startPickUp,
+    'accepted.release.deliverable': startPickUp,
   },
+};
+
+const exchanged: Effect = (world, slot, cause) => {
+  if (world.isStale(slot, cause) || !world.can(slot, event.EXCHANGE_BILL)) return;
+  world.decide(slot, event.EXCHANGE_BILL, world.fire('delivery-order', slot, cause));
 };
 
 const deadline =
@@ -197,6 +225,7 @@ export const manifestTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   'declaration-deadline': deadline('declaration-deadline', event.PASS_DECLARATION_DEADLINE),
   'abandonment-deadline': deadline('abandonment-deadline', event.PASS_ABANDONMENT_DEADLINE),
   'pick-up': pickUp,
+  'delivery-order': exchanged,
   delivery,
 };
 
@@ -215,7 +244,7 @@ export const manifestTasks: readonly DeskTask[] = [
   {
     desk: 'gate',
     flow: 'manifest',
-    states: ['accepted.release.released'],
+    states: ['accepted.release.released', 'accepted.release.deliverable'],
     duration: (world, slot) => world.duration(slot, 'gateOut'),
     finish: removeGoods,
   },

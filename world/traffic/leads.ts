@@ -1,6 +1,7 @@
 import { distribution } from '../../engine/distributions.ts';
 import type { Policy } from '../../rules/policy.ts';
 import type { Port } from '../../schemas/types.ts';
+import { deliveryOrder } from '../delivery-order.ts';
 import { durations, type DurationName } from '../draws.ts';
 import { Trait } from '../entities.ts';
 import type { World } from '../world.ts';
@@ -24,14 +25,10 @@ export function declarationLead(world: World, declaration: number): number {
   if (entities.has(declaration, Trait.export)) return -world.duration(declaration, 'filing-export');
   const { transport } = parts.port;
   const papers = world.duration(declaration, `filing-${transport}`);
-  return -(transport === 'sea' ? Math.max(papers, deliveryOrderTime(world, declaration)) : papers);
-}
-
-/** How long the exchange of a bill of lading for a delivery order takes, ms; papers are prepared meanwhile. */
-function deliveryOrderTime(world: World, declaration: number): number {
-  const share = world.policy.number('carrier.electronic-delivery-order-share');
-  const isElectronic = world.chance(declaration, 'electronicDeliveryOrder') < share;
-  return world.duration(declaration, isElectronic ? 'electronicDeliveryOrder' : 'deliveryOrder');
+  // By sea the bill of lading is exchanged for a delivery order while papers are prepared.
+  return -(transport === 'sea'
+    ? Math.max(papers, deliveryOrder(world, declaration).takes)
+    : papers);
 }
 
 /** How long after its goods a conveyance comes to the port, ms: at once with imports, to load exports. */
