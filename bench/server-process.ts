@@ -32,6 +32,8 @@ export interface ServerOptions {
   readonly preload?: string;
   /** User as whom it runs; the one of the tests unless given. */
   readonly uid?: number;
+  /** Variables of its environment beside those of the tests. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** Starts `serve` on a free port; rejects with what it has said where it ends before it listens. */
@@ -39,10 +41,11 @@ export async function startServer({
   options,
   preload,
   uid,
+  environment = {},
 }: ServerOptions): Promise<ServerProcess> {
   const loaded = preload === undefined ? [] : ['--import', preload];
   const child = spawn(process.execPath, [...loaded, main, 'serve', '--port', '0', ...options], {
-    env: { ...process.env, NODE_OPTIONS: '' },
+    env: { ...process.env, NODE_OPTIONS: '', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid !== undefined && { uid }),
   });

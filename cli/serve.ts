@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { Option, type Command } from 'commander';
-import { pino, destination } from 'pino';
+import { pino, destination, type Logger } from 'pino';
 import { listen } from '../server/listen.ts';
 import { isLoopback } from '../server/security.ts';
+import type { Tracing } from '../server/tracing/tracing.ts';
 import { agencyOption } from './agency-option.ts';
 import { integerOption, serverAddress } from './options.ts';
 import type { AgenciesRequest } from '../schemas/types.ts';
@@ -68,8 +69,10 @@ async function serve(options: ServeOptions, { library, terminal }: Session): Pro
   // Nobody waits for the log; what is left of it is written when the process ends.
   const logger = pino({ level: 'info' }, destination({ dest: standardError, sync: false }));
   const webRoot = join(root, 'web', 'dist');
+  const tracing = await tracingOf(process.env, logger);
   const server = await listen({
     ...options,
+    tracing,
     library,
     webRoot,
     logger,
@@ -83,6 +86,18 @@ async function serve(options: ServeOptions, { library, terminal }: Session): Pro
   terminal.out(server.url);
   await promise;
   await server.close();
+}
+
+/** Spans go to a collector where the environment names one, by the variables of OpenTelemetry; nothing is loaded otherwise. */
+async function tracingOf(
+  environment: NodeJS.ProcessEnv,
+  logger: Logger,
+): Promise<Tracing | undefined> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: all, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: traces } =
+    environment;
+  if (!(all ?? traces) || environment['OTEL_SDK_DISABLED'] === 'true') return undefined;
+  const { OpenTelemetry } = await import('../server/tracing/opentelemetry.ts');
+  return new OpenTelemetry((message) => logger.error({ otlp: message }, 'spans are lost'));
 }
 
 /** Without keys a server is for whoever sits at this machine; elsewhere it asks for them. */

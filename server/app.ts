@@ -16,6 +16,7 @@ import { requestLog } from './request-log.ts';
 import { routes } from './routes.ts';
 import { refuseCrossSite, refuseForeignHosts, securityHeaders } from './security.ts';
 import type { Store } from './store/store.ts';
+import { noTracing, type Tracing } from './tracing/tracing.ts';
 import { Worlds } from './worlds.ts';
 
 /** What the server is made of; all of it is passed in. */
@@ -34,6 +35,8 @@ export interface AppParts {
   readonly allowPrivate: boolean;
   /** Agencies that are outside for every world, unless it names another address. */
   readonly agencies?: AgenciesRequest | undefined;
+  /** Follows requests, where somebody wants to see them. */
+  readonly tracing?: Tracing | undefined;
 }
 
 /** The application, and what of it works without being asked. */
@@ -47,9 +50,9 @@ export interface App {
 /** Makes the whole application: API, event streams and pages. It listens nowhere yet. */
 export function createApp(options: AppParts): App {
   const { loopback, open, allowPrivate, webRoot, ...parts } = options;
-  const { store, library, clock, logger, agencies = {} } = parts;
+  const { store, library, clock, logger, agencies = {}, tracing = noTracing } = parts;
   const failed = (error: unknown): void => logger.error({ err: error }, 'a world stands still');
-  const worlds = new Worlds({ store, library, clock, failed });
+  const worlds = new Worlds({ store, library, clock, tracing, failed });
   const dictionary = new Dictionary(library);
   const deliveries = new Deliveries({ store, worlds, clock, allowPrivate, failed });
   const calls = new Calls({ worlds, allowPrivate, failed });
@@ -75,6 +78,7 @@ export function createApp(options: AppParts): App {
     deliveries,
     agencies,
     metrics,
+    tracing,
   };
   const app = express();
   app.disable('x-powered-by');

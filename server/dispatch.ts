@@ -36,7 +36,8 @@ export function routerOf(routes: readonly Route[], context: Context): Router {
     const readQuery = readerOf(route.query ?? []);
     const measure = measured(context.metrics, route.id, context.clock);
     const admit = admission(route, context);
-    router[route.method](addressOf(route), measure, admit, readBody, (request, response) =>
+    const follow = followed(route, context);
+    router[route.method](addressOf(route), measure, follow, admit, readBody, (request, response) =>
       respond(request, response, callOf(request, response, readQuery)),
     );
   }
@@ -64,6 +65,24 @@ function methodsByAddress(routes: readonly Route[]): Map<string, string[]> {
 
 type Respond = (request: Request, response: Response, call: Call) => Promise<void>;
 
+/** Follows a request until it has been answered. */
+function followed({ id: operation, method, path }: Route, context: Context): RequestHandler {
+  const { tracing } = context;
+  return (request, response, next) => {
+    const { headers } = request;
+    const id = idOf(response);
+    const told = {
+      id,
+      operation,
+      method: method.toUpperCase(),
+      route: request.baseUrl + path,
+      headers,
+    };
+    const answered = tracing.request(told, next);
+    response.once('close', () => answered(response.statusCode));
+  };
+}
+
 /** Lets those pass who may, before their body is read. */
 function admission(route: Route, { access }: Context): RequestHandler {
   const scope = scopeOf(route);
@@ -86,7 +105,7 @@ function responderOf(route: Route, context: Context, underWay: UnderWay): Respon
  * Answers at whatever server is asked: where another leads the world, by that one. A leader that has died, or one that
  * was quicker, is a matter of moments: then it is tried again, by whoever leads now.
  */
-function anywhere(respond: Respond, { clock }: Context): Respond {
+function anywhere(respond: Respond, { clock, tracing }: Context): Respond {
   return async (request, response, call) => {
     const until = clock.elapsed() + handoverTime;
     for (;;) {
@@ -95,7 +114,8 @@ function anywhere(respond: Respond, { clock }: Context): Respond {
       } catch (error) {
         if (!(error instanceof LedElsewhere) || wasForwarded(call)) throw error;
         const { leader } = error;
-        const came = leader && (await forward({ request, response, call, leader }));
+        const trace = tracing.headers();
+        const came = leader && (await forward({ request, response, call, leader, trace }));
         if (came === 'answered') return;
         if (came === 'lost') throw new HttpProblem('leader-lost', { cause: error });
         if (clock.elapsed() > until) throw error;
@@ -169,7 +189,7 @@ function callOf(request: Request, response: Response, readQuery: QueryReader): C
   const body: unknown = request.body;
   const who: Principal = response.locals['who'] ?? nobody;
   return {
-    id: String(response.getHeader('x-request-id')),
+    id: idOf(response),
     who,
     credentials: credentialsOf(request),
     address: request.originalUrl,
@@ -183,6 +203,9 @@ function callOf(request: Request, response: Response, readQuery: QueryReader): C
     prefers: (media) => request.accepts(['application/json', media]) === media,
   };
 }
+
+/** Id under which a request is logged. */
+const idOf = (response: Response): string => String(response.getHeader('x-request-id'));
 
 function credentialsOf(request: Request): Credentials {
   return { authorization: request.get('authorization'), cookie: request.get('cookie') };

@@ -43,6 +43,8 @@ export interface Handover {
   readonly call: Call;
   /** Address of the server that leads the world. */
   readonly leader: string;
+  /** Headers by which that server goes on with the trace of this one. */
+  readonly trace: Readonly<Record<string, string>>;
 }
 
 /** Whether another server has handed a request on already: once is enough. */
@@ -75,7 +77,10 @@ export async function forward(handover: Handover): Promise<Forwarded> {
   }
 }
 
-function asked({ request, call, leader }: Handover, signal: AbortSignal): Promise<IncomingMessage> {
+function asked(
+  { request, call, leader, trace }: Handover,
+  signal: AbortSignal,
+): Promise<IncomingMessage> {
   // A request may name a whole address (RFC 9112, section 3.2.2): its host must not be where credentials are sent.
   const { pathname, search } = new URL(request.originalUrl, leader);
   const url = new URL(leader);
@@ -87,6 +92,7 @@ function asked({ request, call, leader }: Handover, signal: AbortSignal): Promis
     method: request.method,
     headers: {
       ...endToEnd(request.headers),
+      ...trace,
       via: [call.header('via'), via].filter((name) => name !== undefined).join(', '),
       'content-length': call.body.byteLength,
     },

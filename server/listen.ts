@@ -13,6 +13,7 @@ import { drainTime, headersTime, requestTime, takeOverPeriod } from './limits.ts
 import { isLoopback } from './security.ts';
 import { databaseFile } from './store/sqlite.ts';
 import { Store } from './store/store.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** Where to serve, from what. */
 export interface ListenOptions {
@@ -31,6 +32,8 @@ export interface ListenOptions {
   readonly agencies?: AgenciesRequest;
   /** Where other servers over the same database reach this one; unless given, at its host and port. */
   readonly advertise?: string;
+  /** Follows requests, where somebody wants to see them; stopped with the server. */
+  readonly tracing?: Tracing | undefined;
   /** 0 takes any free port. */
   readonly port: number;
   readonly logger: Logger;
@@ -81,6 +84,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
     open: firstKey === undefined,
     allowPrivate: options.allowPrivate ?? firstKey === undefined,
     agencies: options.agencies,
+    tracing: options.tracing,
   });
   const server = createServer(patience, app);
   answerBrokenRequests(server);
@@ -112,6 +116,7 @@ export async function listen(options: ListenOptions): Promise<Listening> {
       await worlds.stop();
       await drained;
       await store.close();
+      await options.tracing?.stop().catch((error: unknown) => logger.error({ err: error }));
     },
   };
 }

@@ -10,6 +10,7 @@ import { HttpProblem } from './http-problem.ts';
 import type { Metrics } from './metrics.ts';
 import type { Reply } from './reply.ts';
 import type { RequestId } from './request-schemas.ts';
+import type { Tracing } from './tracing/tracing.ts';
 import type { Worlds } from './worlds.ts';
 import type { Store } from './store/store.ts';
 
@@ -25,6 +26,7 @@ export interface Context {
   /** Agencies that are outside for every world opened here. */
   readonly agencies: AgenciesRequest;
   readonly metrics: Metrics;
+  readonly tracing: Tracing;
 }
 
 /** A request, read and checked as far as its route says. */

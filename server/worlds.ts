@@ -10,12 +10,14 @@ import { addWorld, removeWorld, type InputsChange, type Unit } from './store/cha
 import type { Statement } from './store/database.ts';
 import { LedElsewhere, type Store } from './store/store.ts';
 import type { Standing, StoredSpec } from './store/stored.ts';
+import type { Tracing } from './tracing/tracing.ts';
 
 /** What worlds are kept in and made from. */
 export interface WorldsParts {
   readonly store: Store;
   readonly library: Library;
   readonly clock: Clock;
+  readonly tracing: Tracing;
   /** Told of what fails while nobody waits for it. */
   readonly failed: (error: unknown) => void;
 }
@@ -214,6 +216,7 @@ export class Worlds {
 
   #begin<T>(work: Work, changes: () => T): Begun<T> {
     if (this.#work) throw new Error('Changes are under way already.');
+    const { store, tracing } = this.#parts;
     this.#work = work;
     try {
       const result = changes();
@@ -221,7 +224,7 @@ export class Worlds {
       const idle = work.inputs.length + work.statements.length === 0;
       return {
         result,
-        stored: idle ? Promise.resolve() : this.#parts.store.write(work),
+        stored: idle ? Promise.resolve() : tracing.stage('store', () => store.write(work)),
         settle: () => held.forEach((settle) => settle()),
       };
     } catch (error) {

@@ -19,6 +19,7 @@ import { takeLoadingRecord } from './intake-loading.ts';
 import { takePayment } from './intake-payment.ts';
 import { takeTallyReport } from './intake-tally.ts';
 import { worldProblem } from './problems.ts';
+import { unobserved, type Probe } from './probe.ts';
 import { noteOf } from './receipts.ts';
 import type { TakeContext, Taken, Taking } from './taking.ts';
 import type { World } from './world.ts';
@@ -28,6 +29,8 @@ export interface IntakeContext {
   readonly parties: Scenario['parties'];
   /** `seq` of the event that led to the message, 0 when it comes from outside. */
   readonly cause: number;
+  /** Sees the stages. */
+  readonly probe?: Probe;
 }
 
 /** Who sends a type of message, and how it is taken. */
@@ -69,8 +72,19 @@ const usual: Readonly<Partial<Record<Role, Receipt['of']>>> = {
  * and changes nothing; one that only breaks a rule of business is taken, and customs sends it back.
  */
 export function takeMessage(world: World, input: MessageInput, context: IntakeContext): Outcome {
-  const decoded = decode(input.text, input.format === undefined ? {} : { format: input.format });
-  const { messages, structural, business } = readMessages(decoded, world.now);
+  const { probe = unobserved } = context;
+  const options = input.format === undefined ? {} : { format: input.format };
+  const decoded = probe('decode', () => decode(input.text, options));
+  const read = probe('rules', () => readMessages(decoded, world.now));
+  return probe('world', () => takeRead(world, { input, decoded, ...read }, context));
+}
+
+/** Checks what was read against the world, writes it down and applies it. */
+function takeRead(
+  world: World,
+  { input, decoded, messages, structural, business }: ReadInput,
+  context: IntakeContext,
+): Outcome {
   const readable = structural.every(({ severity }) => severity !== 'error');
   const takings = readable
     ? messages.map((message) =>
@@ -89,6 +103,19 @@ export function takeMessage(world: World, input: MessageInput, context: IntakeCo
   const receipt = answer(world, { by: input.by, seq, message: messages[0], problems: failures });
   for (const taker of takers) taker.apply(seq);
   return { seq, refused: false, problems, receipt };
+}
+
+/** A message input as far as it could be read. */
+interface ReadInput extends ReadMessages {
+  readonly input: MessageInput;
+  readonly decoded: Decoded;
+}
+
+/** Messages of one text, with the problems of its structure and those that rules find, located. */
+interface ReadMessages {
+  readonly messages: readonly Message[];
+  readonly structural: readonly Problem[];
+  readonly business: readonly Problem[];
 }
 
 interface Received {
@@ -124,10 +151,7 @@ function writeDown(world: World, received: Received, cause: number): number {
 }
 
 /** A decoded text as canonical messages, with the problems of its structure and those that rules find, located. */
-export function readMessages(
-  decoded: Decoded,
-  at: number,
-): { messages: Message[]; structural: Problem[]; business: Problem[] } {
+export function readMessages(decoded: Decoded, at: number): ReadMessages {
   const messages: Message[] = [];
   const structural = [...decoded.problems];
   const business: Problem[] = [];

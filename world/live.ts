@@ -21,6 +21,7 @@ import type {
 } from './input.ts';
 import { takeMessage } from './intake.ts';
 import { injectReceipt } from './office/inject.ts';
+import type { Probe } from './probe.ts';
 import { worldProblem } from './problems.ts';
 import { Script } from './script.ts';
 import type { TraceEvent } from './trace.ts';
@@ -117,8 +118,11 @@ export class LiveWorld {
     return this.nextAt === undefined && !this.waiting;
   }
 
-  /** Takes an input at the instant it names. A refused input is not kept and has changed nothing. */
-  apply(input: Input): Outcome {
+  /**
+   * Takes an input at the instant it names; a probe sees the stages of a message. A refused input is not kept and has
+   * changed nothing.
+   */
+  apply(input: Input, probe?: Probe): Outcome {
     if (input.at < this.world.now || (input.kind === 'advance' && input.to < input.at)) {
       return refuse(
         worldProblem('time-in-the-past', { path: input.kind === 'advance' ? '/to' : '/at' }),
@@ -126,7 +130,7 @@ export class LiveWorld {
     }
     const from = this.seq;
     if (input.at > this.world.now) this.world.kernel.advance(input.at, this.world.handle);
-    const outcome = this.#dispatch(input);
+    const outcome = this.#dispatch(input, probe);
     if (outcome.refused) return outcome;
     const taken = input.kind === 'advance' ? { ...input, to: this.now } : input;
     this.#entries.push({ input: taken, from, to: this.seq });
@@ -179,10 +183,10 @@ export class LiveWorld {
     return checkExpectations(this.world, this.spec.scenario);
   }
 
-  #dispatch(input: Input): Outcome {
+  #dispatch(input: Input, probe?: Probe): Outcome {
     const { world } = this;
     if (input.kind === 'message' || input.kind === 'act' || input.kind === 'charge') {
-      return this.#take(input, 0);
+      return this.#take(input, 0, probe);
     }
     if (input.kind === 'receipt') return injectReceipt(world, input);
     if (input.kind === 'selection') return this.#select(input.policy);
@@ -227,9 +231,10 @@ export class LiveWorld {
     return { seq, refused: false, problems };
   }
 
-  #take(input: MessageInput | ActInput | ChargeInput, cause: number): Outcome {
+  #take(input: MessageInput | ActInput | ChargeInput, cause: number, probe?: Probe): Outcome {
     if (input.kind === 'charge') return demandCharge(this.world, input, cause);
     if (input.kind === 'act') return act(this.world, input, cause);
-    return takeMessage(this.world, input, { parties: this.spec.scenario.parties, cause });
+    const { parties } = this.spec.scenario;
+    return takeMessage(this.world, input, { parties, cause, ...(probe && { probe }) });
   }
 }

@@ -122,13 +122,16 @@ export const inputRoutes: readonly Route[] = [
   },
 ];
 
-function sendMessage({ worlds }: Context, call: Call): Reply {
+function sendMessage({ worlds, tracing }: Context, call: Call): Reply {
   const by = requiredChoice(call, 'by', roles);
   const format = choiceQuery(call, 'format', formatIds);
   const text = textBody(call.body);
   const hosted = worldOf(worlds, call);
   const outcome = worlds.change(hosted, (live) =>
-    live.apply({ kind: 'message', at: live.now, by, text, ...(format && { format }) }),
+    live.apply(
+      { kind: 'message', at: live.now, by, text, ...(format && { format }) },
+      tracing.stage,
+    ),
   );
   if (outcome.refused) return refusal(outcome);
   const { seq, receipt, problems } = outcome;
