@@ -1,11 +1,10 @@
 import type { OpeningHours } from '../engine/calendar.ts';
 import { growFloats, growIntegers } from '../engine/typed-arrays.ts';
-import { calendarOf } from '../world/opening-hours.ts';
+import { hoursUnder } from '../world/opening-hours.ts';
 import { deskNames } from '../world/desks.ts';
 import { none } from '../world/entities.ts';
 import type { TraceEvent } from '../world/trace.ts';
 import type { World } from '../world/world.ts';
-import type { Port } from '../schemas/types.ts';
 import {
   closedStage,
   filingStage,
@@ -28,21 +27,14 @@ const [filing, queue, closed, other] = [filingStage, queueStage, closedStage, ot
  * several things are waited for at once, the chain runs through the one that came last.
  */
 export class Ledger {
-  readonly #hours: readonly (OpeningHours | undefined)[];
+  /** Hours of the desks of the world, by number; known once it is asked. */
+  #hours: readonly (OpeningHours | undefined)[] = [];
   /** By sequence number: when, why, what ended, and at which desk one waited before (-1 for none). */
   #at = new Float64Array(initialCapacity);
   #cause = new Int32Array(initialCapacity);
   #stage = new Int32Array(initialCapacity);
   #desk = new Int32Array(initialCapacity);
   readonly #released = new Map<string, number>();
-
-  /** A ledger of a world at this port. */
-  constructor(port: Port) {
-    this.#hours = deskNames.map((name) => {
-      const desk = port.desks[name];
-      return desk && calendarOf(desk.calendar);
-    });
-  }
 
   /** Takes the events of the world's log. */
   readonly sink = (event: TraceEvent): void => {
@@ -68,6 +60,7 @@ export class Ledger {
     this.#released.delete(entity);
     const arrived = entities.arrivedAt[bill] as number;
     if (release === undefined || Number.isNaN(arrived)) return spent;
+    if (this.#hours.length === 0) this.#hours = hoursOf(world);
     for (let seq = release; seq > 0; seq = this.#cause[seq] as number) {
       const to = this.#at[seq] as number;
       if (to <= arrived) break;
@@ -109,4 +102,12 @@ export class Ledger {
     this.#stage = growIntegers(this.#stage, length);
     this.#desk = growIntegers(this.#desk, length);
   }
+}
+
+/** Opening hours of the desks of a world, by number; undefined for those that its port lacks. */
+function hoursOf({ parts: { port, policies } }: World): (OpeningHours | undefined)[] {
+  return deskNames.map((name) => {
+    const desk = port.desks[name];
+    return desk && hoursUnder(policies, desk.calendar);
+  });
 }

@@ -57,6 +57,7 @@ export const deskTexts: Readonly<Record<DeskName, Text>> = {
   exception: { zh: '人工通道', en: 'manual lane' },
   counterpart: { zh: '境外口岸通道', en: 'lane across the border' },
   track: { zh: '换装线', en: 'track' },
+  lift: { zh: '吊装班组', en: 'lifting team' },
 };
 
 const statistics = {

@@ -49,7 +49,7 @@ const percent = 100;
 export function runOnce(order: RunOrder, library: Library): RunResult {
   const { world: choice, ledger: wantsLedger } = order;
   const observations = new Observations(choice.shipments);
-  const ledger = wantsLedger ? new StageLog(choice) : undefined;
+  const ledger = wantsLedger ? new StageLog() : undefined;
   const world = createWorld({
     ...worldOf(choice, order.seed, library),
     runtime: 'table',
@@ -163,12 +163,8 @@ const meanOf = (values: Uint8Array): number =>
 
 /** Stages of each shipment that ended, by position in the traffic. */
 class StageLog {
-  readonly #ledger: Ledger;
+  readonly #ledger = new Ledger();
   readonly #spent: (Float64Array | undefined)[] = [];
-
-  constructor({ port }: WorldChoice) {
-    this.#ledger = new Ledger(port);
-  }
 
   get sink(): Ledger['sink'] {
     return this.#ledger.sink;

@@ -63,7 +63,7 @@ const timerStages: Partial<Record<TimerName, Stage>> = {
     'supply-certificate',
     'trader',
     ['补交证件', 'supply of a certificate'],
-    ['answer'],
+    ['application'],
   ),
   payment: stage(
     'payment',
@@ -107,7 +107,12 @@ const timerStages: Partial<Record<TimerName, Stage>> = {
     ['准备完整申报', 'preparing the complete declaration'],
     ['completing'],
   ),
-  'pick-up': stage('pick-up', 'carrier', ['提货', 'pick-up'], ['pickUp']),
+  'pick-up': stage(
+    'pick-up',
+    'carrier',
+    ['提货', 'pick-up'],
+    ['instruction', 'yardPapers', 'pickUp', 'reload', 'releasePapers'],
+  ),
   arrival: stage('journey', 'carrier', ['在途', 'journey']),
   settlement: stage('settlement', 'trader', ['结清税款', 'settlement of duty']),
   'payment-deadline': stage('payment-deadline', 'law', ['缴款期限', 'term of payment']),
@@ -153,6 +158,7 @@ const serviceStages: Record<DeskName, Stage> = {
     ['换装与卸车', 'transloading and unloading'],
     ['transload', 'unloadRail'],
   ),
+  lift: stage('lift', 'carrier', ['吊装移位', 'lifting into position'], ['lift']),
 };
 
 /** Waiting while the desks are open, while they are closed, and for the trader's message. */

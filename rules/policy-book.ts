@@ -11,10 +11,18 @@ import {
 import { always, explanationOn, valuesAt, type PlacedParameter } from './policy-values.ts';
 import { chooseReforms, reformValues } from './reforms.ts';
 
+/** Days from the first, included, to the last, excluded; infinite where there is no such end. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The policies of one port over time. */
 export interface PolicyBook {
   /** First days of the periods during which nothing changes, as day numbers of China. */
   readonly changes: readonly number[];
+  /** Spans of whole days, as day numbers of China, from which on to which a switch is on. */
+  spansOf(name: string): readonly Span[];
   /** The policy in force at an instant (ms since the Unix epoch): the same object while no value changes. */
   at(ms: number): Policy;
 }
@@ -55,8 +63,21 @@ function bookOf(parameters: readonly PlacedParameter[], overrides: Overrides): P
   }
   return {
     changes: periods.slice(1).map(({ first }) => first),
+    spansOf: (name) => spansIn(periods, name),
     at: (ms) => policyOn(periods, chinaDay(ms)),
   };
+}
+
+/** Periods in which a switch is on, those that follow one another joined. */
+function spansIn(periods: readonly Period[], name: string): Span[] {
+  const spans: Span[] = [];
+  for (const [index, { first, values }] of periods.entries()) {
+    if (values.get(name)?.value !== true) continue;
+    const to = periods[index + 1]?.first ?? Infinity;
+    const joined = spans.at(-1)?.to === first ? spans.pop() : undefined;
+    spans.push({ from: joined?.from ?? first, to });
+  }
+  return spans;
 }
 
 /** The last period that began by a day, by halving; a book without periods cannot be built. */

@@ -10299,6 +10299,7 @@ export interface Port1 {
     exception: DeskSpec;
     counterpart?: DeskSpec;
     track?: DeskSpec;
+    lift?: DeskSpec;
   };
   /**
    * Source.

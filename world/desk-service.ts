@@ -1,7 +1,14 @@
 import { chinaDay, startOfDay } from '../rules/days.ts';
 import { flowIds, type FlowId } from '../workflows/flow.ts';
 import { flows } from '../workflows/flows.ts';
-import { deskNames, deskRoles, type Desk, type DeskName } from './desks.ts';
+import {
+  deskNames,
+  deskRoles,
+  isExtensible,
+  serversUnder,
+  type Desk,
+  type DeskName,
+} from './desks.ts';
 import { priorityOf } from './green-channel.ts';
 import { Timer, type TimerName } from './timers.ts';
 import { stateNumbers } from './states.ts';
@@ -75,6 +82,7 @@ export class DeskService {
     const number = deskNames.indexOf(name);
     const desk = deskOf(world, number);
     const cause = world.entities.moved[slot] as number;
+    this.#staff(world, number);
     this.#stay(world, desk);
     if (desk.resource.request(slot, world.now, priorityOf(world, slot))) {
       this.#start(world, number, slot);
@@ -129,6 +137,7 @@ export class DeskService {
   /** A server is free: the first in the queue takes it before anybody else can. */
   #handOver(world: World, number: number): void {
     const desk = deskOf(world, number);
+    this.#staff(world, number);
     const next = desk.resource.release(world.now);
     if (next >= 0) {
       this.#start(world, number, next);
@@ -160,16 +169,33 @@ export class DeskService {
   }
 
   #open(world: World, number: number): void {
-    const desk = deskOf(world, number);
-    desk.opening = NaN;
+    deskOf(world, number).opening = NaN;
+    this.#staff(world, number);
+    this.#startWaiting(world, number);
+    this.#expectOpening(world, number);
+  }
+
+  /** Gives free servers to those who wait, as long as there are any. */
+  #startWaiting(world: World, number: number): void {
+    const { resource } = deskOf(world, number);
     for (
-      let next = desk.resource.startNext(world.now);
+      let next = resource.startNext(world.now);
       next >= 0;
-      next = desk.resource.startNext(world.now)
+      next = resource.startNext(world.now)
     ) {
       this.#start(world, number, next);
     }
-    this.#expectOpening(world, number);
+  }
+
+  /** Servers that a measure has added or taken since the last policy; who waits for a new one is served. */
+  #staff(world: World, number: number): void {
+    const desk = deskOf(world, number);
+    if (!isExtensible(desk.name) || desk.staffedBy === world.policy) return;
+    desk.staffedBy = world.policy;
+    const servers = serversUnder(world.policy, desk.name, desk.servers);
+    if (servers === desk.resource.servers) return;
+    desk.resource.setServers(servers, world.now);
+    this.#startWaiting(world, number);
   }
 
   /** Same-day clearing: a desk that has opened today stays until the work of the day is done. */

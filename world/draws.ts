@@ -85,6 +85,7 @@ export const durations = {
   yardPapers: { purpose: 71, parameter: 'site.papers' },
   releasePapers: { purpose: 72, parameter: 'gate.release-papers' },
   reload: { purpose: 73, parameter: 'border.reload' },
+  lift: { purpose: 75, parameter: 'site.lift' },
   application: { purpose: 74, parameter: 'certificates.application' },
   'filing-export': { purpose: 90, parameter: 'trader.filing-delay-export' },
 } as const;

@@ -5,11 +5,14 @@ import {
   type PeriodAt,
 } from '../engine/changing-calendar.ts';
 import { chinaDay, dayText, parseDay, startOfDay } from '../rules/days.ts';
+import type { PolicyBook } from '../rules/policy-book.ts';
 import type { DatedHours, Port, WeeklyHours } from '../schemas/types.ts';
 
 const minutesPerHour = 60;
 const millisecondsPerDay = 86_400_000;
 const yearLength = 4;
+/** A day for which every port has hours. */
+const firstDay = '2017-01-01';
 /** Monday 1970-01-05 00:00 in China (UTC+8), in ms since 1970 UTC. */
 const mondayInChina = 4 * millisecondsPerDay - 8 * 3_600_000;
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
@@ -23,6 +26,26 @@ export function calendarOf(hours: Port['calendar']): OpeningHours {
   }
   const changes = hours !== 'always' && hours.season !== undefined;
   return changes ? new ChangingCalendar(periodsOf(hours), mondayInChina) : weeklyCalendar(hours);
+}
+
+/**
+ * The hours of a desk, but never closed while a measure keeps its port open around the clock. Throws as {@link calendarOf}.
+ */
+export function hoursUnder(policies: PolicyBook, hours: Port['calendar']): OpeningHours {
+  const spans = policies.spansOf('hours.around-the-clock');
+  if (spans.length === 0) return calendarOf(hours);
+  const usual = Array.isArray(hours) ? datedPeriods(hours) : periodsOf(hours);
+  const always = weeklyCalendar('always');
+  const bounds = spans.map(({ from, to }) => ({ from: startOfDay(from), to: startOfDay(to) }));
+  const periodAt: PeriodAt = (t) => {
+    const span = bounds.find(({ from, to }) => from <= t && t < to);
+    if (span) return { ...span, calendar: always };
+    const from = bounds.findLast(({ to }) => to <= t)?.to ?? -Infinity;
+    const to = bounds.find((each) => each.from > t)?.from ?? Infinity;
+    const around = usual(t);
+    return { ...around, from: Math.max(from, around.from), to: Math.min(to, around.to) };
+  };
+  return new ChangingCalendar(periodAt, startOfDay(parseDay(firstDay)));
 }
 
 function weeklyCalendar(hours: Hours): Calendar {

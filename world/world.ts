@@ -60,7 +60,7 @@ export class World {
     this.#drivers = parts.drivers;
     this.selection = parts.selection;
     this.kernel = new Kernel(parts.start);
-    this.desks = openDesks(parts.port, parts.start);
+    this.desks = openDesks(parts.port, parts.policies, parts.start);
     this.#indexes = parts.tables.map((table) => indexFlow(table, parts.behaviours[table.flow.id]));
     const policy = parts.policies.at(parts.start);
     this.#regime = { policy, until: midnightAfter(parts.start), samplers: [] };

@@ -12,7 +12,7 @@ test.each(['2018-04-02T00:00:00+08:00', '2021-04-05T00:00:00+08:00'])(
   (start) => {
     const port = library.ports.get('ganqimaodu-road');
     if (!port) throw new Error('The port is not there.');
-    const ledger = new Ledger(port);
+    const ledger = new Ledger();
     const sums: number[] = [];
     const clocks: number[] = [];
     let other = 0;

@@ -33,7 +33,10 @@ const parameters = {
   'border.crew-check': constant(2),
   'gate.service': constant(90),
   'site.unload': constant(60),
+  'site.instruction': constant(2),
+  'site.papers': constant(20),
   'site.pick-up': constant(30),
+  'gate.release-papers': constant(8),
 };
 /** The first arrival lies as far after the start as the longest lead, that of a declaration in advance. */
 const lead = 3 * 3_600_000;
@@ -111,9 +114,9 @@ test('the whole way of a vehicle and its goods is what a clock and a pencil say'
     '16T16:00:10 declaration CONFIRM_CERTIFICATES',
     '16T16:00:10 manifest INSTRUCT_RELEASE',
     '16T16:00:10 declaration CONCLUDE_TEST',
-    // Half an hour to pick the goods up, 90 s at the gate.
-    '16T16:31:40 manifest REMOVE_GOODS',
-    '16T16:31:40 declaration REMOVE_GOODS',
+    // 2 min until the yard knows, 20 of papers, half an hour to pick the goods up, 8 min of release papers, 90 s at the gate.
+    '16T17:01:40 manifest REMOVE_GOODS',
+    '16T17:01:40 declaration REMOVE_GOODS',
     // The duty is paid 4 h after release.
     '16T20:00:10 declaration SETTLE',
   ]);

@@ -137,3 +137,17 @@ test('under joint control the papers of a truck have been looked at for as long 
   });
   expect(stood).toEqual([4, 10]);
 });
+
+const isLift = (data: object): boolean => 'desk' in data && data.desk === 'lift';
+
+test('no more moves go on at once than there are lifting teams, and whoever finds none free waits', () => {
+  const atOnce = [0, 2].map((added) => {
+    const live = ended('hekou-inspection-days', { 'capacity.lift': added });
+    const work = live.trace.filter(({ kind, data }) => kind === 'resource' && isLift(data));
+    let busy = 0;
+    const counts = work.map(({ name }) => (busy += { seize: 1, release: -1 }[name] ?? 0));
+    return Math.max(...counts);
+  });
+  // Two teams are in the file of Hekou; the queue is long enough to keep all of them, or four, at work.
+  expect(atOnce).toEqual([2, 4]);
+});

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { parseInstant } from '../../rules/days.ts';
 import type { WeeklyHours } from '../../schemas/types.ts';
-import { calendarOf } from '../../world/opening-hours.ts';
+import { createPolicyBook } from '../../rules/policy-book.ts';
+import { calendarOf, hoursUnder } from '../../world/opening-hours.ts';
 
 const hour = 3_600_000;
 const china = (text: string): number => parseInstant(`${text}+08:00`);
@@ -50,4 +51,34 @@ test('dated hours that do not ascend, and instants before the first of them, are
   expect(() => calendarOf([later]).isOpen(china('2021-12-31T23:59:59'))).toThrow(
     'begin on "2022-01-01"; got "2021-12-31"',
   );
+});
+
+test('a port that a measure keeps open around the clock closes before its first day, and never after', () => {
+  const made = createPolicyBook({
+    files: [
+      {
+        subject: 'hours',
+        parameters: {
+          'around-the-clock': {
+            title: { zh: '', en: '' },
+            unit: 'switch',
+            values: [
+              { from: '2017-01-01', value: false, ...known },
+              { from: '2019-04-01', value: true, ...known },
+            ],
+          },
+        },
+      },
+    ],
+    port: 'zhengzhou-air',
+  });
+  if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+  const calendar = hoursUnder(made.book, { ...daily, ...known });
+  expect(calendar.isOpen(china('2019-03-31T07:59:59'))).toBe(false);
+  // After the last closing the next opening is the first midnight of the measure.
+  expect(calendar.nextOpening(china('2019-03-31T18:00:00'))).toBe(china('2019-04-01T00:00:00'));
+  expect(calendar.nextClosing(china('2019-04-01T00:00:00'))).toBe(Infinity);
+  // Ten hours of the last day, and the whole of the next two.
+  const open = calendar.openTimeBetween(china('2019-03-31T00:00:00'), china('2019-04-03T00:00:00'));
+  expect(open).toBe((10 + 48) * hour);
 });

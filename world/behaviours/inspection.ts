@@ -120,8 +120,9 @@ const moveIntoPosition: Effect = (world, slot, cause) => {
     return;
   }
   if (Number.isNaN(goodsReachedAt(world, declaration))) return;
-  const moving = positioningTime(world, slot);
-  world.after(Math.max(0, moving - movedFor(world, slot)), Timer.positioning, slot, cause);
+  const moving = positioningTime(world, slot) - movedFor(world, slot);
+  const lifting = world.parts.port.desks.lift ? world.duration(slot, 'lift') : 0;
+  world.after(Math.max(0, moving - lifting), Timer.positioning, slot, cause);
 };
 
 /** How long it takes to move goods into position at the port, ms. */
@@ -140,14 +141,20 @@ function movedFor(world: World, slot: number): number {
   return bill === none ? 0 : world.now - (entities.reportedAt[bill] as number);
 }
 
+/** Goods are in position at once, or once a lifting team has put them there, where the port counts its teams. */
 const position: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.can(slot, inspectionEvent.POSITION)) return;
+  const fired = world.fire('positioning', slot, cause);
   const isAtPort = world.entities.place[slot] !== Place.destination;
+  if (isAtPort && world.parts.port.desks.lift) {
+    world.desk('lift', slot);
+    return;
+  }
   const published = world.recording && isAtPort ? positioningLimit(world, slot) : undefined;
   const details = published && {
     data: { limitMinutes: published.limit / 60_000, limitKept: published.isKept },
   };
-  world.decide(slot, inspectionEvent.POSITION, world.fire('positioning', slot, cause), details);
+  world.decide(slot, inspectionEvent.POSITION, fired, details);
 };
 
 /** At the destination an officer of that office opens the goods; at the port the desks do what was ordered. */
@@ -276,6 +283,13 @@ function checkDuration(world: World, slot: number): number {
 /** Desk work on inspections. */
 export const inspectionTasks: readonly DeskTask[] = [
   ...imageTasks,
+  {
+    desk: 'lift',
+    flow: 'inspection',
+    states: ['notified'],
+    duration: (world, slot) => world.duration(slot, 'lift'),
+    finish: (world, slot, cause) => void world.decide(slot, inspectionEvent.POSITION, cause),
+  },
   {
     desk: 'inspection',
     flow: 'inspection',

@@ -2,8 +2,8 @@ import type { Library } from '../../library/library.ts';
 import { chinaDay, dayText, hour, parseInstant, startOfDay } from '../../rules/days.ts';
 import type { Problem, Traffic } from '../../schemas/types.ts';
 import { policyBookOf, portOf, trafficOf, type WorldScenario } from '../create.ts';
-import { deskNames, type DeskName } from '../desks.ts';
-import { calendarOf } from '../opening-hours.ts';
+import { deskNames, serversUnder, type DeskName } from '../desks.ts';
+import { hoursUnder } from '../opening-hours.ts';
 import { worldProblem } from '../problems.ts';
 import { volumeAt, volumesOf } from '../traffic/volumes.ts';
 import { yearlyCapacity } from './desk-capacity.ts';
@@ -78,7 +78,8 @@ function loadsFrom(
   const port = portOf(scenario, library);
   const conveyancesPerDay = perYear(traffic, from) / daysOfYear;
   if (conveyancesPerDay === 0) return [];
-  const policy = policyBookOf(scenario, library).at(from);
+  const policies = policyBookOf(scenario, library);
+  const policy = policies.at(from);
   const billsPerConveyance = billsPerYear(traffic, from) / (conveyancesPerDay * daysOfYear);
   const pilot = runPilot(scenario, library, {
     port,
@@ -90,10 +91,11 @@ function loadsFrom(
   return deskNames.flatMap((desk) => {
     const spec = port.desks[desk];
     if (!spec) return [];
-    const { servers } = spec;
+    const servers = serversUnder(policy, desk, spec.servers);
     const { work = 0, service = 0, services = 0 } = pilot[desk] ?? {};
     const perDay = (conveyancesPerDay * work) / hour;
-    const capacity = yearlyCapacity(calendarOf(spec.calendar), service, from) / daysOfYear / hour;
+    const hours = hoursUnder(policies, spec.calendar);
+    const capacity = yearlyCapacity(hours, service, from) / daysOfYear / hour;
     return {
       port: port.id,
       desk,
