@@ -2,19 +2,18 @@ import { createWriteStream, existsSync, mkdirSync, readFileSync, writeFileSync }
 import { basename, join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { InvalidArgumentError, type Command } from 'commander';
-import { bulletinOf, type Grouping } from '../experiments/bulletin/bulletin.ts';
+import { bulletinOf } from '../experiments/bulletin/bulletin.ts';
 import type { Clearances } from '../experiments/bulletin/clearances.ts';
 import { csvLines, readCsv } from '../experiments/bulletin/csv.ts';
 import { bulletinTable } from '../experiments/bulletin/data.ts';
 import { parseMonth, type Month } from '../experiments/bulletin/month.ts';
 import { bulletinPage, type BulletinSource } from '../experiments/bulletin/page.ts';
 import { runRegion } from '../experiments/bulletin/region-run.ts';
-import { groupTitles } from '../experiments/bulletin/words.ts';
+import { titlesOf } from '../experiments/bulletin/words.ts';
 import { clockNames, type ClockName } from '../experiments/observations.ts';
 import { csvOf } from '../experiments/tables.ts';
 import type { Library } from '../library/library.ts';
 import { nearest } from '../schemas/nearest.ts';
-import type { Text } from '../schemas/types.ts';
 import { bulletinLines } from './bulletin/lines.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
 import { ProgressLine } from './progress.ts';
@@ -85,7 +84,7 @@ async function bulletin(source: string, options: BulletinOptions, session: Sessi
   if (!read) return;
   const { clearances, ...from } = read;
   const { month, level, clock, out, records } = options;
-  const titleOf = titles(library);
+  const titleOf = titlesOf(library);
   const found = bulletinOf({ clearances, month, level, clock, titleOf });
   if (records !== undefined) await writeRecords(records, clearances);
   if (out !== undefined) {
@@ -134,15 +133,6 @@ function simulate(id: string, { library, options, session }: Simulation): Read {
   });
   return { clearances, title: region.title, isSimulated: true };
 }
-
-/** Titles of ports and commodities of the library; other keys stand for themselves. */
-const titles =
-  (library: Library) =>
-  (grouping: Grouping, key: string): Text => {
-    if (grouping === 'port') return library.ports.get(key)?.name ?? { zh: key, en: key };
-    if (grouping === 'goods') return library.commodities.get(key)?.title ?? { zh: key, en: key };
-    return groupTitles[key] ?? { zh: key, en: key };
-  };
 
 async function writeRecords(path: string, clearances: Clearances): Promise<void> {
   const stream = createWriteStream(path);

@@ -5,6 +5,7 @@ import type {
   ActRequest,
   AttemptView,
   AuditEntry,
+  BulletinView,
   ChannelView,
   ChargeAnswer,
   ChargeRequest,
@@ -1502,6 +1503,46 @@ export interface Paths {
         200: {
           content: {
             'application/json': ChargeAnswer;
+          };
+        };
+        /**
+         * A problem document; nothing has changed.
+         */
+        default: {
+          content: {
+            'application/problem+json': ProblemDocument;
+          };
+        };
+      };
+    };
+  };
+  '/worlds/{id}/bulletin': {
+    /**
+     * Clearance times, ranking and shares of the declarations released in a month.
+     */
+    get: {
+      parameters: {
+        path: {
+          id: string;
+        };
+        query?: {
+          /**
+           * Calendar month; without it, that of the virtual now.
+           */
+          month?: string;
+          /**
+           * Clock by whose mean ports are ranked; overall without it.
+           */
+          clock?: 'overall' | 'customs' | 'port';
+        };
+      };
+      responses: {
+        /**
+         * The bulletin.
+         */
+        200: {
+          content: {
+            'application/json': BulletinView;
           };
         };
         /**

@@ -1998,6 +1998,221 @@ export interface ChargeAnswer {
   problems: Problem[];
 }
 /**
+ * An estimate with its interval; null where days are too few to say.
+ */
+export interface BoundedView {
+  /**
+   * Estimate.
+   */
+  value: number | null;
+  /**
+   * Lower limit.
+   */
+  low: number | null;
+  /**
+   * Upper limit.
+   */
+  high: number | null;
+  /**
+   * Standard error.
+   */
+  standardError: number | null;
+  /**
+   * Degrees of freedom: days less one.
+   */
+  df: number;
+}
+/**
+ * One of the three clocks over a group, hours.
+ */
+export interface BulletinClock {
+  /**
+   * Mean.
+   */
+  mean: BoundedView;
+  /**
+   * Median.
+   */
+  median: BoundedView;
+  /**
+   * 90th percentile.
+   */
+  p90: BoundedView;
+}
+/**
+ * Month less an earlier one, hours, of the means.
+ */
+export interface BulletinChanges {
+  /**
+   * Overall clearance time.
+   */
+  overall: BoundedView;
+  /**
+   * Customs clearance time.
+   */
+  customs: BoundedView;
+  /**
+   * Time in port.
+   */
+  port: BoundedView;
+}
+/**
+ * Figures of a group of declarations.
+ */
+export interface BulletinFigures {
+  /**
+   * Number of declarations.
+   */
+  declarations: number;
+  /**
+   * The three clocks.
+   */
+  clocks: {
+    /**
+     * Overall clearance time.
+     */
+    overall: BulletinClock;
+    /**
+     * Customs clearance time.
+     */
+    customs: BulletinClock;
+    /**
+     * Time in port.
+     */
+    port: BulletinClock;
+  };
+  /**
+   * Shares.
+   */
+  shares: {
+    /**
+     * Sent through the single window.
+     */
+    singleWindow: BoundedView;
+    /**
+     * Declared in advance.
+     */
+    advance: BoundedView;
+    /**
+     * Inspected.
+     */
+    inspected: BoundedView;
+    /**
+     * Inspections by machine.
+     */
+    machine: BoundedView;
+    /**
+     * Released right after the machine.
+     */
+    directRelease: BoundedView;
+  };
+}
+/**
+ * A group with its figures and how they changed.
+ */
+export interface BulletinRow {
+  /**
+   * Key of the group.
+   */
+  key: string;
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Figures.
+   */
+  figures: BulletinFigures;
+  /**
+   * Change since last month; absent without declarations then.
+   */
+  lastMonth?: BulletinChanges;
+  /**
+   * Change since the same month of last year; absent without declarations then.
+   */
+  lastYear?: BulletinChanges;
+}
+/**
+ * Imports or exports of the month.
+ */
+export interface BulletinSection {
+  /**
+   * Direction.
+   */
+  direction: 'import' | 'export';
+  /**
+   * All declarations.
+   */
+  all: BulletinRow;
+  /**
+   * Rows by grouping.
+   */
+  groups: {
+    /**
+     * By port.
+     */
+    port: BulletinRow[];
+    /**
+     * By mode of transport.
+     */
+    transport: BulletinRow[];
+    /**
+     * By commodity.
+     */
+    goods: BulletinRow[];
+    /**
+     * By mode of declaration.
+     */
+    mode: BulletinRow[];
+  };
+  /**
+   * Ports in the order of their places; ports whose order noise could explain share one.
+   */
+  ranking: RankedPort[];
+  /**
+   * Ports with too few declarations for a rank.
+   */
+  unranked: string[];
+}
+/**
+ * A port with the ranks it can have.
+ */
+export interface RankedPort {
+  /**
+   * Id of the port.
+   */
+  key: string;
+  /**
+   * Best rank, its place.
+   */
+  best: number;
+  /**
+   * Worst rank.
+   */
+  worst: number;
+}
+/**
+ * A monthly bulletin of clearance times.
+ */
+export interface BulletinView {
+  /**
+   * Month, YYYY-MM.
+   */
+  month: string;
+  /**
+   * Level of the intervals.
+   */
+  level: number;
+  /**
+   * Clock by whose mean ports are ranked.
+   */
+  clock: 'overall' | 'customs' | 'port';
+  /**
+   * Imports and exports.
+   */
+  sections: BulletinSection[];
+}
+/**
  * Everything that a declaration costs its trader up to now, CNY.
  */
 export interface StatementView {

@@ -1,4 +1,5 @@
 import type { Route } from './route.ts';
+import { bulletinRoutes } from './routes/bulletin.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { chargeRoutes } from './routes/charges.ts';
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   ...inputRoutes,
   ...deskRoutes,
   ...chargeRoutes,
+  ...bulletinRoutes,
   ...selectionRoutes,
   ...clockRoutes,
   ...worldFileRoutes,

@@ -17,7 +17,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   world: ['engine', 'schemas', 'formats', 'workflows', 'rules', 'library', 'npm'],
   experiments: ['engine', 'schemas', 'workflows', 'rules', 'library', 'world', 'npm', 'node'],
   jobs: ['schemas', 'experiments', 'npm', 'node'],
-  server: ['world', 'library', 'formats', 'schemas', 'rules', 'workflows', 'npm', 'node'],
+  server: [
+    'world',
+    'library',
+    'formats',
+    'schemas',
+    'rules',
+    'workflows',
+    'experiments',
+    'npm',
+    'node',
+  ],
   conformance: [
     'schemas',
     'formats',

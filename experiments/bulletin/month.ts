@@ -1,4 +1,4 @@
-import { addMonths, dayText, parseDay, startOfDay } from '../../rules/days.ts';
+import { addMonths, chinaDay, dayText, parseDay, startOfDay } from '../../rules/days.ts';
 
 /** A calendar month in China. */
 export interface Month {
@@ -18,4 +18,9 @@ export function parseMonth(name: string): Month {
 /** The month that lies so many months later; earlier where negative. */
 export function monthAfter({ name }: Month, months: number): Month {
   return parseMonth(dayText(addMonths(parseDay(`${name}-01`), months)).slice(0, 'YYYY-MM'.length));
+}
+
+/** The month in which an instant lies, ms since 1970 UTC. */
+export function monthAt(instant: number): Month {
+  return parseMonth(dayText(chinaDay(instant)).slice(0, 'YYYY-MM'.length));
 }

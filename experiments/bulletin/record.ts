@@ -2,9 +2,20 @@ import { none, Trait } from '../../world/entities.ts';
 import { goodsOf, goodsReachedAt } from '../../world/goods.ts';
 import { flowNumber } from '../../workflows/flow.ts';
 import type { World } from '../../world/world.ts';
-import type { Clearance } from './clearances.ts';
+import { isDeclaration } from '../../world/acts.ts';
+import { entitySlots } from '../../world/view.ts';
+import { Clearances, type Clearance } from './clearances.ts';
 
 const twoStep = flowNumber('two-step');
+
+/** What happened to every declaration that a world keeps. */
+export function clearancesOf(world: World, commodities: readonly string[]): Clearances {
+  const all = new Clearances();
+  for (const slot of entitySlots(world)) {
+    if (isDeclaration(world, slot)) all.add(clearanceOf(world, slot, commodities));
+  }
+  return all;
+}
 
 /** What happened to a declaration; `commodities` are the ids of the library in its order. */
 export function clearanceOf(

@@ -1,3 +1,4 @@
+import type { Library } from '../../library/library.ts';
 import type { Text } from '../../schemas/types.ts';
 import type { ClockName } from '../observations.ts';
 import type { DirectionSection, Grouping } from './bulletin.ts';
@@ -66,7 +67,7 @@ export const clockColumns: readonly Text[] = [
 ];
 
 /** Titles of groups that are not ports or goods. */
-export const groupTitles: Readonly<Record<string, Text>> = {
+const groupTitles: Readonly<Record<string, Text>> = {
   road: text('公路', 'road'),
   rail: text('铁路', 'rail'),
   air: text('航空', 'air'),
@@ -75,3 +76,12 @@ export const groupTitles: Readonly<Record<string, Text>> = {
   advance: text('提前申报', 'in advance'),
   'two-step': text('两步申报', 'in two steps'),
 };
+
+/** Titles of ports and commodities of the library and of the other groups; other keys stand for themselves. */
+export const titlesOf =
+  (library: Library) =>
+  (grouping: Grouping, key: string): Text => {
+    if (grouping === 'port') return library.ports.get(key)?.name ?? { zh: key, en: key };
+    if (grouping === 'goods') return library.commodities.get(key)?.title ?? { zh: key, en: key };
+    return groupTitles[key] ?? { zh: key, en: key };
+  };

@@ -69,3 +69,23 @@ test(
   },
   patience,
 );
+
+test(
+  'the bulletin of a world with one declaration tells the clocks of that declaration',
+  async () => {
+    const { id } = await site.post('/worlds', { scenario });
+    const { entities } = await site.post(`/worlds/${String(id)}/clock`, { end: true });
+    const { clocks } = (entities as { clocks?: { overall: number } }[]).find(
+      (entity) => entity.clocks,
+    ) ?? { clocks: { overall: NaN } };
+    const hours = clocks?.overall.toFixed(2);
+    const page = await site.open(`/bulletin/${String(id)}?lang=en`);
+    await page
+      .getByText(`Overall clearance: ${hours} h on average; half of all took ${hours} h or less`)
+      .waitFor();
+    await page.getByText('Too few declarations for a rank: Erenhot road port').waitFor();
+    await page.getByLabel('Clock, h').selectOption('customs');
+    await page.getByText(/^Customs clearance: .* on average/).waitFor();
+  },
+  patience,
+);

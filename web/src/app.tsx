@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { KeysPage } from './access/keys-page.tsx';
 import { useAddress } from './api/router.ts';
+import { BulletinPage } from './bulletin/bulletin-page.tsx';
+import { WorldBulletinPage } from './bulletin/world-bulletin-page.tsx';
 import { ClassPage } from './class/class-page.tsx';
 import { DeliveriesPage } from './deliveries/deliveries-page.tsx';
 import { ExplorePage } from './explore/explore-page.tsx';
@@ -38,6 +40,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/office/:id': (id) => <OfficePage key={id} id={id} />,
   '/statements/:id': (id) => <StatementsPage key={id} id={id} />,
   '/deliveries/:id': (id) => <DeliveriesPage key={id} id={id} />,
+  '/bulletin': () => <BulletinPage />,
+  '/bulletin/:id': (id) => <WorldBulletinPage key={id} id={id} />,
   '/keys': () => <KeysPage />,
   '/flows': () => <FlowsPage />,
   '/flows/:id': (id) => <FlowPage id={id} />,

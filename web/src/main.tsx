@@ -11,6 +11,7 @@ import './style/messages.css';
 import './style/console.css';
 import './style/reference.css';
 import './style/office.css';
+import './style/bulletin.css';
 import './style/explore.css';
 import './style/print.css';
 import { StrictMode } from 'react';

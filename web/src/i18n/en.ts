@@ -1,4 +1,5 @@
 import { enAccess } from './en-access.ts';
+import { enBulletin } from './en-bulletin.ts';
 import { enClass } from './en-class.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enDevelop } from './en-develop.ts';
@@ -10,6 +11,7 @@ import { enWorlds } from './en-worlds.ts';
 /** Texts of the pages in English, under the same keys. */
 export const en = {
   ...enAccess,
+  ...enBulletin,
   ...enClass,
   ...enDeliveries,
   ...enDevelop,

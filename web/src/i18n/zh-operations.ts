@@ -40,6 +40,7 @@ export const zhOperations: Readonly<Record<string, string>> = {
   setOffice: '替换全部结果规则：按商品、当事人或编号。',
   injectReceipt: '发送一份凭空的回执，标明为注入。',
   listStatements: '每票报关单的费用：税款、清单收费、等待，各附来源。',
+  getBulletin: '某月放行报关单的通关时间、口岸排行和各项比例。',
   charge: '场站对一票报关单收费；超出公示清单的被拒绝。',
   listSelectionPolicies: '情景库中的布控选查策略。',
   getSelection: '一个世界按什么选查。',

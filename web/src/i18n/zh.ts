@@ -1,4 +1,5 @@
 import { zhAccess } from './zh-access.ts';
+import { zhBulletin } from './zh-bulletin.ts';
 import { zhClass } from './zh-class.ts';
 import { zhDeliveries } from './zh-deliveries.ts';
 import { zhDevelop } from './zh-develop.ts';
@@ -10,6 +11,7 @@ import { zhWorlds } from './zh-worlds.ts';
 /** Texts of the pages in Chinese; names of things in flows, rules and scenarios come from the server. */
 export const zh = {
   ...zhAccess,
+  ...zhBulletin,
   ...zhClass,
   ...zhDeliveries,
   ...zhDevelop,

@@ -44,6 +44,7 @@ export const doors: readonly Door[] = [
     places: [
       { to: '/reforms', label: 'nav.reforms' },
       { to: '/flows', label: 'nav.flows' },
+      { to: '/bulletin', label: 'bulletin.title' },
     ],
   },
 ];

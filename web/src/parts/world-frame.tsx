@@ -12,6 +12,7 @@ import { useTitle } from './use-title.ts';
 const worldPages = {
   office: ['office.title', 'office.lead'],
   statements: ['statement.title', 'statement.lead'],
+  bulletin: ['bulletin.title', 'bulletin.lead'],
   deliveries: ['deliveries.title', 'deliveries.lead'],
 } as const satisfies Readonly<Record<string, readonly [TextKey, TextKey]>>;
 

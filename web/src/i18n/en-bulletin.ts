@@ -1,0 +1,42 @@
+/** Texts of the monthly bulletin, in English. */
+export const enBulletin = {
+  'bulletin.title': 'Monthly bulletin',
+  'bulletin.lead':
+    '{value}: clearance times of the declarations released in the month at which the clock stands, with intervals.',
+  'bulletin.region.lead':
+    'Clearance times of a whole region, or of recorded declarations: make the bulletin with this command, then open its file. The bulletin of a single world is on the pages of that world.',
+  'bulletin.open': 'Open bulletin.json',
+  'bulletin.wrong':
+    '"{value}" is not a bulletin. Choose the bulletin.json that the command wrote, or what it prints with --json.',
+  'bulletin.loading': 'Drawing the bulletin up …',
+  'bulletin.nothing': 'No declaration was released in {value}. Let time run on.',
+  'bulletin.finding': '{what}: {n} h on average; half of all took {value} h or less',
+  'bulletin.of': '{n} declarations; intervals at {value}, with the day as unit',
+  'bulletin.clock': 'Clock, h',
+  'bulletin.mean': 'Mean, h',
+  'bulletin.median': 'Median, h',
+  'bulletin.p90': '90th percentile, h',
+  'bulletin.declarations': 'Declarations',
+  'bulletin.last-month': 'Since last month, h:',
+  'bulletin.last-year': 'Since the same month of last year, h:',
+  'bulletin.ranking': 'Ranking of ports: {what}',
+  'bulletin.ranking.text':
+    'A place is one more than the number of ports surely before it; ports whose order chance could explain share it. The possible ranks of all ports hold together.',
+  'bulletin.ranks': 'Possible ranks',
+  'bulletin.port': 'Port',
+  'bulletin.unranked': 'Too few declarations for a rank: {list}',
+  'bulletin.shares': 'Shares',
+  'bulletin.share': 'Share',
+  'bulletin.estimate': 'Estimate',
+  'bulletin.mode': 'mode of declaration',
+  'bulletin.transport': 'mode of transport',
+  'bulletin.goods': 'commodity',
+  'share.singleWindow': 'sent through the single window',
+  'share.advance': 'declared in advance',
+  'share.inspected': 'inspected',
+  'share.machine': 'inspections by machine',
+  'share.directRelease': 'released right after the machine',
+  'change.less': 'surely shorter',
+  'change.more': 'surely longer',
+  'change.noise': 'chance could explain it',
+} as const;
