@@ -17,7 +17,7 @@ export type EventHandler = (code: number, entity: number, cause: number) => void
 /** The virtual clock and the events to come. Time has no unit here and never runs backwards. */
 export class Kernel {
   readonly #events = new FutureEventList();
-  #now: number;
+  #now = NaN;
   #handling = false;
 
   /** Starts the clock at an instant, 0 when left out; nothing can be scheduled before it. */

@@ -1,12 +1,13 @@
 /** A quantity that changes in steps over time, such as a queue's length, and its integral. */
 export class TimeWeighted {
   #value = 0;
-  #since: number;
-  #area = 0;
+  #since = NaN;
+  #area = NaN;
 
   /** Starts at the value 0 at an instant. */
   constructor(start: number) {
     this.#since = start;
+    this.#area = 0;
   }
 
   /** The present value. */
