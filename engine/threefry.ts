@@ -2,22 +2,38 @@
 const PARITY = 0x1bd11bda;
 /** The key is added after every fourth of the 20 rounds, the published default; 12 already pass BigCrush. */
 const KEY_ADDITIONS = 5;
+const BLOCK_WORDS = 4;
 
 /**
- * Threefry-4x32-20 (Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3"): maps
- * the four 32-bit words of `block`, in place, to four random words; for each `key` of four words a bijection.
+ * Threefry-4x32-20 (Salmon, Moraes, Dror and Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3"): encrypts the four
+ * 32-bit words of `counter` to four random words, counts on by one in its first two, and so on until `words` is filled up
+ * to `end`, a multiple of four. For each `key` of four words a bijection. The processor works on several blocks at a time.
  * Additions, rotations and exclusive ors of 32-bit integers only: every machine gives the same words.
  */
-export function threefry(key: Int32Array, block: Int32Array): void {
+export function threefry(
+  key: Int32Array,
+  counter: Int32Array,
+  words: Int32Array,
+  end: number,
+): void {
+  for (let at = 0; at < end; at += BLOCK_WORDS) {
+    encrypt(key, counter, words, at);
+    const low = ((counter[0] as number) + 1) | 0;
+    counter[0] = low;
+    if (low === 0) counter[1] = (counter[1] as number) + 1;
+  }
+}
+
+function encrypt(key: Int32Array, counter: Int32Array, words: Int32Array, at: number): void {
   let k0 = key[0] as number;
   let k1 = key[1] as number;
   let k2 = key[2] as number;
   let k3 = key[3] as number;
   let k4 = PARITY ^ k0 ^ k1 ^ k2 ^ k3;
-  let a = ((block[0] as number) + k0) | 0;
-  let b = ((block[1] as number) + k1) | 0;
-  let c = ((block[2] as number) + k2) | 0;
-  let d = ((block[3] as number) + k3) | 0;
+  let a = ((counter[0] as number) + k0) | 0;
+  let b = ((counter[1] as number) + k1) | 0;
+  let c = ((counter[2] as number) + k2) | 0;
+  let d = ((counter[3] as number) + k3) | 0;
   for (let addition = 1; addition <= KEY_ADDITIONS; addition += 1) {
     // Rotation distances of Threefry-4x32: Random123 1.14, threefry.h. Every line adds one word to another,
     // then rotates the other and mixes the sum into it; two lines make a round.
@@ -46,10 +62,10 @@ export function threefry(key: Int32Array, block: Int32Array): void {
     c = (c + k2) | 0;
     d = (d + k3 + addition) | 0;
   }
-  block[0] = a;
-  block[1] = b;
-  block[2] = c;
-  block[3] = d;
+  words[at] = a;
+  words[at + 1] = b;
+  words[at + 2] = c;
+  words[at + 3] = d;
 }
 
 function rotate(word: number, distance: number): number {

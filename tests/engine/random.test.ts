@@ -42,15 +42,36 @@ test.each([
   ['00000000', '00000000', ['9c6ca96a', 'e17eae66', 'fc10ecd4', '5256a7d8']],
   ['ffffffff', 'ffffffff', ['2a881696', '57012287', 'f6c7446e', 'a16a6732']],
 ])('threefry gives the published words for all words %s', (counter, key, expected) => {
-  const block = words(counter, counter, counter, counter);
-  threefry(words(key, key, key, key), block);
+  const block = new Int32Array(4);
+  threefry(words(key, key, key, key), words(counter, counter, counter, counter), block, 4);
   expect(block).toEqual(words(...expected));
 });
 
 test('threefry gives the published words for the digits of pi', () => {
-  const block = words('243f6a88', '85a308d3', '13198a2e', '03707344');
-  threefry(words('a4093822', '299f31d0', '082efa98', 'ec4e6c89'), block);
+  const counter = words('243f6a88', '85a308d3', '13198a2e', '03707344');
+  const block = new Int32Array(4);
+  threefry(words('a4093822', '299f31d0', '082efa98', 'ec4e6c89'), counter, block, 4);
   expect(block).toEqual(words('59cd1dbb', 'b8879579', '86b5d00c', 'ac8b6d84'));
+});
+
+test('threefry counts on with a carry, and makes the same words whether one block or many at a time', () => {
+  const key = words('a4093822', '299f31d0', '082efa98', 'ec4e6c89');
+  const together = new Int32Array(16);
+  const counter = words('fffffffe', '00000007', '13198a2e', '03707344');
+  threefry(key, counter, together, 16);
+  expect(counter).toEqual(words('00000002', '00000008', '13198a2e', '03707344'));
+  const alone = new Int32Array(4);
+  threefry(key, words('00000001', '00000008', '13198a2e', '03707344'), alone, 4);
+  expect(together.subarray(12)).toEqual(alone);
+});
+
+test('a uniform number takes two words of one block, and lets the last word of a block go', () => {
+  const stream = new Stream(1, 2, 3);
+  for (let word = 0; word < 3; word += 1) stream.bits32();
+  const blocks = new Int32Array(8);
+  threefry(Int32Array.of(1, 0, 2, 0), Int32Array.of(0, 0, 3, 0), blocks, 8);
+  const [high = 0, low = 0] = [...blocks.subarray(4)].map((word) => word >>> 6);
+  expect(stream.uniform()).toBe((high * 2 ** 26 + low + 0.5) / 2 ** 52);
 });
 
 test('the key of a text is its published 64-bit FNV-1a hash without the low bits of the high word', () => {
