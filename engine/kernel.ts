@@ -1,9 +1,7 @@
 import { FutureEventList } from './future-event-list.ts';
-import type { ScheduledEvent } from './future-event-list.ts';
-import type { Ticket } from './slot-heap.ts';
+import type { ScheduledEvent, Ticket } from './future-event-list.ts';
 
-export type { ScheduledEvent } from './future-event-list.ts';
-export type { Ticket } from './slot-heap.ts';
+export type { ScheduledEvent, Ticket } from './future-event-list.ts';
 
 /**
  * Ranks in use: at one instant everything that follows from the world itself, also what is scheduled in

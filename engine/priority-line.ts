@@ -1,21 +1,21 @@
-import { enterOnce, type Line } from './line.ts';
-import { SlotHeap } from './slot-heap.ts';
-import { growFloats, growIntegers } from './typed-arrays.ts';
+import { FifoLine } from './fifo-line.ts';
+import type { Line } from './line.ts';
+
+const NOBODY = -1;
 
 /**
- * Entities that wait, by priority (the smaller number first), then in the order in which they came. An entity
- * waits at most once; `leave` throws when it finds one that waits twice.
+ * Entities that wait, by priority (the smaller number first), then in the order in which they came: a line for each
+ * priority. A line that nobody stands in serves the next priority that has none.
  */
 export class PriorityLine implements Line {
-  readonly #heap = new SlotHeap();
-  #entities = new Int32Array(this.#heap.capacity);
-  #arrivals = new Float64Array(this.#heap.capacity);
+  /** Ascending, one for each line. */
+  readonly #priorities: number[] = [];
+  readonly #lines: FifoLine[] = [];
+  #size = 0;
   #arrival = NaN;
-  /** Kept from the first `leave` on: most lines never see one, and it would double the cost of waiting. */
-  #slotByEntity: Map<number, number> | undefined;
 
   get size(): number {
-    return this.#heap.size;
+    return this.#size;
   }
 
   get arrival(): number {
@@ -24,46 +24,46 @@ export class PriorityLine implements Line {
 
   /** Joins behind all others of the same priority; throws on a priority that is no number. */
   join(entity: number, priority: number, now: number): void {
-    if (Number.isNaN(priority)) {
-      throw new RangeError(
-        `Priority "${priority}" of entity "${entity}" orders nothing; expected a number.`,
-      );
-    }
-    const slot = this.#heap.push(priority, 0);
-    if (slot >= this.#entities.length) {
-      const { capacity } = this.#heap;
-      this.#entities = growIntegers(this.#entities, capacity);
-      this.#arrivals = growFloats(this.#arrivals, capacity);
-    }
-    this.#entities[slot] = entity;
-    this.#arrivals[slot] = now;
-    if (this.#slotByEntity !== undefined) enterOnce(this.#slotByEntity, entity, slot);
+    this.#lineOf(priority).join(entity, priority, now);
+    this.#size += 1;
   }
 
   take(): number {
-    const slot = this.#heap.pop();
-    if (slot < 0) return -1;
-    const entity = this.#entities[slot] as number;
-    this.#arrival = this.#arrivals[slot] as number;
-    if (this.#slotByEntity !== undefined) this.#slotByEntity.delete(entity);
-    return entity;
+    for (const line of this.#lines) {
+      if (line.size > 0) {
+        this.#size -= 1;
+        const entity = line.take();
+        this.#arrival = line.arrival;
+        return entity;
+      }
+    }
+    return NOBODY;
   }
 
   leave(entity: number): boolean {
-    this.#slotByEntity ??= this.#index();
-    const slot = this.#slotByEntity.get(entity);
-    if (slot === undefined) return false;
-    this.#slotByEntity.delete(entity);
-    this.#arrival = this.#arrivals[slot] as number;
-    this.#heap.cancel(this.#heap.ticketOf(slot));
+    const line = this.#lines.find((each) => each.leave(entity));
+    if (line === undefined) return false;
+    this.#size -= 1;
+    this.#arrival = line.arrival;
     return true;
   }
 
-  #index(): Map<number, number> {
-    const slotByEntity = new Map<number, number>();
-    for (let slot = 0; slot < this.#heap.capacity; slot += 1) {
-      if (this.#heap.isTaken(slot)) enterOnce(slotByEntity, this.#entities[slot] as number, slot);
+  #lineOf(priority: number): FifoLine {
+    const at = this.#priorities.indexOf(priority);
+    return this.#lines[at] ?? this.#open(priority);
+  }
+
+  #open(priority: number): FifoLine {
+    if (Number.isNaN(priority)) {
+      throw new RangeError(`Priority "${priority}" orders nothing; expected a number.`);
     }
-    return slotByEntity;
+    const unused = this.#lines.findIndex((line) => line.size === 0);
+    const [line = new FifoLine()] = unused < 0 ? [] : this.#lines.splice(unused, 1);
+    if (unused >= 0) this.#priorities.splice(unused, 1);
+    const before = this.#priorities.findIndex((each) => each > priority);
+    const at = before < 0 ? this.#lines.length : before;
+    this.#priorities.splice(at, 0, priority);
+    this.#lines.splice(at, 0, line);
+    return line;
   }
 }

@@ -26,13 +26,6 @@ export function growIntegers(column: Int32Array, length: number): Int32Array<Arr
   return grown;
 }
 
-/** A copy of a column of octets that is `length` long; the new places hold zero. */
-export function growOctets(column: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
-  const grown = new Uint8Array(length);
-  grown.set(column);
-  return grown;
-}
-
 function outside(index: number, length: number): RangeError {
   return new RangeError(
     `Index "${index}" is outside the column; expected an integer from 0 to ${length - 1}.`,
