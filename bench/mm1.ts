@@ -8,6 +8,8 @@ import { simjs } from './mm1/simjs.ts';
 import { median } from './median.ts';
 
 const rounds = 3;
+/** Runs after which V8 has compiled what it will. */
+const warmUps = 4;
 
 /** What `bench mm1` measured; null where the peer is not on this machine. */
 export interface Mm1Result {
@@ -24,7 +26,11 @@ export interface Mm1Result {
   readonly cppVersion: string | null;
 }
 
-/** One million customers of M/M/1 on kernel, resource and stream, against three other simulators. */
+/**
+ * One million customers of M/M/1 on kernel, resource and variates, against three other simulators, each in the way of its
+ * own manual. CPU time from the first event to the last: starting a program, compiling and setting up are left out on every
+ * side, and what V8 runs, ours and simjs, has run before. Every run checks its mean wait against theory.
+ */
 export function mm1Bench(): Mm1Result {
   const folder = mkdtempSync(join(tmpdir(), 'tongguan-mm1-'));
   try {
@@ -35,7 +41,8 @@ export function mm1Bench(): Mm1Result {
 }
 
 function compare(python: Program | undefined, native: Program | undefined): Mm1Result {
-  ownKernel(0); // the first warms up
+  simjs(0);
+  for (let run = 0; run < warmUps; run++) ownKernel(0);
   const own: QueueRun[] = [];
   /** How many times as long a peer takes, each of its runs beside one of ours. */
   const ratioOf = (name: string, peer: (seed: number) => QueueRun): number =>

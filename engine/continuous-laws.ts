@@ -84,6 +84,11 @@ function standardGamma(shape: number, stream: Stream): number {
   }
 }
 
+/** Times between events that come at random. */
+export function exponentialLaw(mean: number): Distribution {
+  return { ...gammaLaw(1, mean), sample: (stream) => -mean * log(stream.uniform()) };
+}
+
 /** Sum of exponential times. */
 export function erlangLaw(stages: number, mean: number): Distribution {
   const scale = mean / stages;

@@ -1,5 +1,12 @@
 import { empiricalLaw, mixtureLaw, shiftedLaw, truncatedLaw } from './composed-laws.ts';
-import { erlangLaw, gammaLaw, lognormalLaw, normalLaw, triangularLaw } from './continuous-laws.ts';
+import {
+  erlangLaw,
+  exponentialLaw,
+  gammaLaw,
+  lognormalLaw,
+  normalLaw,
+  triangularLaw,
+} from './continuous-laws.ts';
 import { uniformLaw, weibullLaw } from './continuous-laws.ts';
 import { constantLaw, finiteLaw, poissonLaw } from './discrete-laws.ts';
 import { positive, quantileRules, weightRules } from './distribution-rules.ts';
@@ -30,7 +37,7 @@ const KINDS: { readonly [K in DistributionKind]: Kind<K> } = {
     ],
     law: ({ min, mode, max }) => triangularLaw(min, mode, max),
   },
-  exponential: { rules: ({ mean }) => positive({ mean }), law: ({ mean }) => erlangLaw(1, mean) },
+  exponential: { rules: ({ mean }) => positive({ mean }), law: ({ mean }) => exponentialLaw(mean) },
   erlang: {
     rules: ({ stages, mean }) => [
       [Number.isInteger(stages) && stages >= 1, 'stages an integer from 1 up'],

@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { Stream, streamKey } from '../../engine/random.ts';
+import { distribution } from '../../engine/distributions.ts';
 import { threefry } from '../../engine/threefry.ts';
+import { Variates } from '../../engine/variates.ts';
 
 /** Upper 0.1 % points of chi-square (NIST/SEMATECH e-Handbook, section 1.3.6.7.4; for 255 by Wilson and Hilferty 1931). */
 const CHI_SQUARE_15 = 37.697;
@@ -72,6 +74,13 @@ test('a uniform number takes two words of one block, and lets the last word of a
   threefry(Int32Array.of(1, 0, 2, 0), Int32Array.of(0, 0, 3, 0), blocks, 8);
   const [high = 0, low = 0] = [...blocks.subarray(4)].map((word) => word >>> 6);
   expect(stream.uniform()).toBe((high * 2 ** 26 + low + 0.5) / 2 ** 52);
+});
+
+test('variates drawn ahead are the numbers that the distribution draws one by one', () => {
+  const law = distribution({ kind: 'erlang', stages: 3, mean: 5 });
+  const variates = new Variates(law, new Stream(1, 2, 3));
+  const stream = new Stream(1, 2, 3);
+  for (let drawn = 0; drawn < 200; drawn += 1) expect(variates.next()).toBe(law.sample(stream));
 });
 
 test('the key of a text is its published 64-bit FNV-1a hash without the low bits of the high word', () => {
