@@ -38,7 +38,13 @@ const stage = (
 
 /** What a timer measured when it fires, by name of the timer. */
 const timerStages: Partial<Record<TimerName, Stage>> = {
-  lodge: stage('lodge', 'system', ['申报接收', 'receipt of the declaration'], ['lodge']),
+  lodge: stage(
+    'lodge',
+    'system',
+    ['申报接收', 'receipt of the declaration'],
+    ['lodge', 'quarantineFiling', 'separateFilings'],
+  ),
+  'pooled-review': stage('pooled-review', 'officer', ['集中审单', 'review in the pool']),
   examine: stage('examine', 'system', ['电子审单', 'electronic examination'], ['examine']),
   'manifest-check': stage(
     'manifest-check',
@@ -69,7 +75,7 @@ const timerStages: Partial<Record<TimerName, Stage>> = {
     'payment',
     'trader',
     ['缴税', 'payment of duty'],
-    ['payment', 'electronicPayment'],
+    ['billCollection', 'payment', 'electronicPayment'],
   ),
   answer: stage('answer', 'trader', ['答复询问', 'answer to a query']),
   resubmission: stage(
@@ -83,7 +89,7 @@ const timerStages: Partial<Record<TimerName, Stage>> = {
     'positioning',
     'carrier',
     ['移至查验区', 'moving into position'],
-    ['positioning'],
+    ['movePermit', 'positioning'],
   ),
   unloading: stage(
     'unloading',

@@ -63,6 +63,8 @@ export const Trait = {
   positioned: 268_435_456,
   /** The inspection found something. */
   found: 536_870_912,
+  /** The declaration was made outside the single window, to each agency by its own system. */
+  offWindow: 1_073_741_824,
 } as const;
 
 /** Slots for which there is room at first: as many as a small world needs. */

@@ -9,6 +9,7 @@ const shared = [
   'lodgement.lodged',
   'lodgement.matched',
   'lodgement.queried',
+  'lodgement.inReview',
   'lodgement.examined',
   'certificates.checking',
   'certificates.missing',

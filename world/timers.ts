@@ -54,6 +54,7 @@ export const timerNames = [
   'transit-pick-up',
   'relay',
   'tally',
+  'pooled-review',
   'delivery-order',
   ...deskNames.map((name) => `${name}-service` as const),
 ] as const;

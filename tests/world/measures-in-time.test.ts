@@ -108,6 +108,7 @@ test('fresh goods that are opened and sampled take as long as the longer of the 
     'inspection.joint': false,
     'risk.second-agency-rate': 0,
     'inspection.check': constant(2),
+    'inspection.check-factor': 1,
     'quarantine.sampling': constant(45),
   };
   const worked = [true, false].map((atOnce) => {
@@ -150,4 +151,41 @@ test('no more moves go on at once than there are lifting teams, and whoever find
   });
   // Two teams are in the file of Hekou; the queue is long enough to keep all of them, or four, at work.
   expect(atOnce).toEqual([2, 4]);
+});
+
+test('until the merger an import under quarantine is filed there first, and customs takes it in later', () => {
+  const taken = [2, 0].map((hours) => {
+    const live = ended('hekou-durian-green-channel', {
+      'lodgement.lodge': constant(60),
+      'lodgement.quarantine-filing': constant(hours),
+    });
+    return minutesBetween(live, 'SUBMIT', 'LODGE');
+  });
+  expect(taken).toEqual([121, 1]);
+});
+
+test('a permit on paper comes before the move into position, and devices shorten the check', () => {
+  const live = ended(erenhot, {
+    'inspection.positioning': constant(60),
+    'inspection.limits-published': false,
+    'risk.manifest-screening': false,
+    'site.move-permit': constant(20),
+    'inspection.machine-first': false,
+    'inspection.check': constant(2),
+    'inspection.check-factor': 0.8,
+  });
+  expect(minutesBetween(live, 'NOTIFY', 'POSITION')).toBe(80);
+  // 0.8 of two hours.
+  expect(minutesBetween(live, 'START_CHECK', 'FIND_CLEAN')).toBe(96);
+});
+
+test('a declaration reviewed in the pool waits for no reviewer of its port', () => {
+  const live = ended(erenhot, {
+    'lodgement.review-share': 1,
+    'lodgement.query-share': 0,
+    'lodgement.review': constant(0.5),
+    'lodgement.pooled-review': true,
+  });
+  expect(minutesBetween(live, 'REFER_TO_REVIEW', 'EXAMINE')).toBe(30);
+  expect(live.trace.some(({ data }) => 'desk' in data && data.desk === 'review')).toBe(false);
 });

@@ -41,8 +41,20 @@ const submitted: Effect = (world, slot, cause) => {
   if (Number.isNaN(entities.declaredAt[slot])) drawFault(world, slot);
   noteDay(world, slot);
   answerDeclaration(world, '7', { slot, cause });
-  world.after(world.duration(slot, 'lodge'), Timer.lodge, slot, cause);
+  world.after(lodgingTime(world, slot), Timer.lodge, slot, cause);
 };
+
+/** From submission until customs has taken a declaration in, ms; a correction is not filed with quarantine anew. */
+function lodgingTime(world: World, slot: number): number {
+  const { entities } = world;
+  const isFiledTwice =
+    entities.has(slot, Trait.quarantine) &&
+    !entities.has(slot, Trait.export) &&
+    entities.round[slot] === 0;
+  const quarantine = isFiledTwice ? world.duration(slot, 'quarantineFiling') : 0;
+  const others = entities.has(slot, Trait.offWindow) ? world.duration(slot, 'separateFilings') : 0;
+  return world.duration(slot, 'lodge') + quarantine + others;
+}
 
 const lodge: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !isInRegion(world, slot, 'lodgement.submitted')) return;
@@ -154,7 +166,10 @@ const payable: Effect = (world, slot, cause) => {
 };
 
 const payLater: Effect = (world, slot, cause) => {
-  const delay = world.duration(slot, 'payment') + world.duration(slot, 'electronicPayment');
+  const delay =
+    world.duration(slot, 'billCollection') +
+    world.duration(slot, 'payment') +
+    world.duration(slot, 'electronicPayment');
   world.after(delay, Timer.payment, slot, cause);
 };
 
@@ -222,8 +237,19 @@ export function regionStates(root: 'clearance' | 'access'): Record<string, Effec
   };
 }
 
-/** A declaration in review goes to the desk. */
-export const toReview: Effect = (world, slot) => world.desk('review', slot);
+/** A declaration in review goes to the desk, or to the national pool, where nobody waits. */
+export const toReview: Effect = (world, slot, cause) => {
+  if (!world.policy.flag('lodgement.pooled-review')) world.desk('review', slot);
+  else world.after(world.duration(slot, 'review'), Timer['pooled-review'], slot, cause);
+};
+
+const pooledReview: Effect = (world, slot, cause) => {
+  const isOpen =
+    isInRegion(world, slot, 'lodgement.inReview') ||
+    world.isAt(slot, 'completion.examination.inReview');
+  if (world.isStale(slot, cause) || !isOpen) return;
+  review(world, slot, world.fire('pooled-review', slot, cause));
+};
 
 /** What the roles do by policy in the regions below `root`, and when a declaration is sent back. */
 export function regionPolicies(root: 'clearance' | 'access'): Record<string, Effect> {
@@ -305,6 +331,7 @@ export const declarationTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   'payment-deadline': paymentDeadline,
   answer,
   resubmission,
+  'pooled-review': pooledReview,
 };
 
 /** Manual review of declarations: examine, or ask first. */
@@ -319,11 +346,14 @@ export const reviewTasks: readonly DeskTask[] = [
   flow,
   states,
   duration: (world, slot) => world.duration(slot, 'review'),
-  finish: (world, slot, cause) => {
-    const asks =
-      !world.entities.has(slot, Trait.answered) &&
-      !world.isAt(slot, 'completion.examination.inReview') &&
-      world.chance(slot, 'query') < world.policy.number('lodgement.query-share');
-    world.decide(slot, declarationEvent(world, slot, asks ? 'QUERY' : 'EXAMINE'), cause);
-  },
+  finish: review,
 }));
+
+/** The outcome of a review: a question, at most once, or none. */
+function review(world: World, slot: number, cause: number): void {
+  const asks =
+    !world.entities.has(slot, Trait.answered) &&
+    !world.isAt(slot, 'completion.examination.inReview') &&
+    world.chance(slot, 'query') < world.policy.number('lodgement.query-share');
+  world.decide(slot, declarationEvent(world, slot, asks ? 'QUERY' : 'EXAMINE'), cause);
+}

@@ -125,11 +125,14 @@ const moveIntoPosition: Effect = (world, slot, cause) => {
   world.after(Math.max(0, moving - lifting), Timer.positioning, slot, cause);
 };
 
-/** How long it takes to move goods into position at the port, ms. */
+/** How long it takes until goods are in position at the port, ms: the permit to move them, and the move. */
 function positioningTime(world: World, slot: number): number {
   const published = positioningLimit(world, slot);
-  if (published?.isKept === false) return world.duration(slot, 'positioningLate');
-  return Math.min(world.duration(slot, 'positioning'), published?.limit ?? Infinity);
+  const move =
+    published?.isKept === false
+      ? world.duration(slot, 'positioningLate')
+      : Math.min(world.duration(slot, 'positioning'), published?.limit ?? Infinity);
+  return world.duration(slot, 'movePermit') + move;
 }
 
 /** How long imports have been on their way into position, ms: since the yard had them, where risk control has read their manifest. */
@@ -163,7 +166,7 @@ const positioned: Effect = (world, slot, cause) => {
   if (entities.place[slot] === Place.destination) {
     entities.set(slot, Trait.manual);
     world.decide(slot, inspectionEvent.START_CHECK, cause);
-    world.after(world.duration(slot, 'check'), Timer['destination-check'], slot, world.seq);
+    world.after(openingTime(world, slot), Timer['destination-check'], slot, world.seq);
     return;
   }
   // An image that was taken early and suspected has done the machine's part.
@@ -265,12 +268,17 @@ function checkFinding(world: World, slot: number): number {
   return acceptsResult(world, slot) ? inspectionEvent.ACCEPT_RESULT : inspectionEvent.TAKE_SAMPLE;
 }
 
+/** Unpacking, checking and reloading, with the devices of the day, ms. */
+const openingTime = (world: World, slot: number): number =>
+  Math.round(world.duration(slot, 'check') * world.policy.number('inspection.check-factor'));
+
 /** What is to be done on the spot, one thing after the other; side by side under joint orders and where fresh goods are. */
 function checkDuration(world: World, slot: number): number {
   const { entities } = world;
   const isSecondAlone =
     entities.has(slot, Trait.secondAgency) && !entities.has(slot, Trait.bothAgencies);
-  const check = entities.has(slot, byHand) && !isSecondAlone ? world.duration(slot, 'check') : 0;
+  const opens = entities.has(slot, byHand) && !isSecondAlone;
+  const check = opens ? openingTime(world, slot) : 0;
   const sampling = entities.has(slot, Trait.sampling) ? world.duration(slot, 'sampling') : 0;
   const second = entities.has(slot, Trait.secondAgency)
     ? world.duration(slot, 'secondAgencyCheck')

@@ -38,12 +38,17 @@ export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
   if (holds(world, slot, 'guaranteed', 'trader.guaranteed-share'))
     entities.set(slot, Trait.guaranteed);
   if (holds(world, slot, 'urgent', 'trader.urgent-share')) entities.set(slot, Trait.urgent);
+  if (holds(world, slot, 'formerCertificate', 'certificates.former-share'))
+    entities.set(slot, Trait.certificates);
   if (entities.has(slot, Trait.certificates)) {
     const isMissing = holds(world, slot, 'certificateMissing', 'trader.certificate-missing-share');
     if (isMissing) entities.set(slot, Trait.certificateMissing);
   }
   const shares = isExport ? exportShares : importShares;
-  if (holds(world, slot, 'dataError', shares.dataError)) entities.set(slot, Trait.faulty);
+  if (world.chance(slot, 'dataError') < errorShare(world, shares.dataError))
+    entities.set(slot, Trait.faulty);
+  if (!holds(world, slot, 'offWindow', 'trader.single-window-share'))
+    entities.set(slot, Trait.offWindow);
   if (holds(world, slot, 'advance', shares.advance)) entities.set(slot, Trait.advance);
   entities.weight[slot] = Math.round(weight);
   entities.value[slot] = Math.round(value * fenPerYuan);
@@ -69,7 +74,20 @@ function holds(world: World, slot: number, chance: ChanceName, share: string): b
   return world.chance(slot, chance) < world.policy.number(share);
 }
 
+/** Share of declarations with an error in their data, under what is done against errors. */
+function errorShare({ policy }: World, share: string): number {
+  return (
+    policy.number(share) *
+    policy.number('trader.error-factor-standards') *
+    policy.number('trader.error-factor-guidance')
+  );
+}
+
+/** The tier of a trader as customs knows it: where agencies share what they know, whom another has listed is discredited. */
 function tierOf(world: World, slot: number): number {
+  const isListed =
+    world.policy.flag('risk.shared-credit') && holds(world, slot, 'listed', 'trader.listed-share');
+  if (isListed) return discredited;
   const draw = world.chance(slot, 'tier');
   let reached = 0;
   for (const { tier, share } of tierShares) {

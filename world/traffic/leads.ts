@@ -22,9 +22,11 @@ export function billLead(world: World, bill: number): number {
 export function declarationLead(world: World, declaration: number): number {
   const { entities, parts } = world;
   if (entities.has(declaration, Trait.advance)) return world.duration(declaration, 'advanceLead');
-  if (entities.has(declaration, Trait.export)) return -world.duration(declaration, 'filing-export');
   const { transport } = parts.port;
-  const papers = world.duration(declaration, `filing-${transport}`);
+  const isExport = entities.has(declaration, Trait.export);
+  const onPaper = world.duration(declaration, isExport ? 'filing-export' : `filing-${transport}`);
+  const papers = Math.round(onPaper * world.policy.number('trader.papers-factor'));
+  if (isExport) return -papers;
   // By sea the bill of lading is exchanged for a delivery order while papers are prepared.
   return -(transport === 'sea'
     ? Math.max(papers, deliveryOrder(world, declaration).takes)
