@@ -10,9 +10,10 @@ import { writtenAsJson, writtenForDelivery, writtenIn } from '../../breeding/wir
 import { creditCheckCharacter } from '../../rules/check-digits.ts';
 import { standardCodes } from '../../schemas/standard-codes.ts';
 import { LiveWorld } from '../../world/live.ts';
-import { breedingOf, shippedCommodities, shippedLibrary } from './shipments.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { breedingOf, shippedCommodities } from './shipments.ts';
 
-const library = shippedLibrary();
+const library = testLibrary();
 const commodities = shippedCommodities();
 
 test('every commodity names the declaration elements of its tariff lines, in their order', () => {

@@ -10,7 +10,8 @@ import { decode } from '../../formats/registry.ts';
 import { parseInstant } from '../../rules/days.ts';
 import { standardCodes } from '../../schemas/standard-codes.ts';
 import { validateMessage } from '../../schemas/validate.ts';
-import { breedingOf, shippedLibrary } from './shipments.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { breedingOf } from './shipments.ts';
 
 const checking = { codes: standardCodes, at: parseInstant('2025-01-01T00:00:00+08:00') };
 const training = join(import.meta.dirname, '..', '..', 'scenarios', 'training');
@@ -23,7 +24,7 @@ function messageOf(path: string) {
 
 const manifest = messageOf('ganqimaodu-coal-advance/manifest.xml');
 const mutation = mutate(manifest, checking);
-const library = shippedLibrary();
+const library = testLibrary();
 
 test('an edit changes a copy and leaves the message as it was', () => {
   const message = { a: [1, 2, 3], b: { c: 1 } };

@@ -1,20 +1,12 @@
 import { join } from 'node:path';
 import type { Breeding } from '../../breeding/shipment.ts';
 import { loadCommodities } from '../../library/goods.ts';
-import { loadLibrary } from '../../library/load.ts';
 import type { Library } from '../../library/library.ts';
 import { parseDay } from '../../rules/days.ts';
 import { standardCodes } from '../../schemas/standard-codes.ts';
 import type { Commodity } from '../../schemas/types.ts';
 
 const scenarios = join(import.meta.dirname, '..', '..', 'scenarios');
-
-/** The library of the project; throws when one of its files has a problem. */
-export function shippedLibrary(): Library {
-  const loaded = loadLibrary(scenarios);
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.value;
-}
 
 /** The commodities of the project; throws when one of their files has a problem. */
 export function shippedCommodities(): readonly Commodity[] {

@@ -6,11 +6,12 @@ import { shrink } from '../../breeding/shrink.ts';
 import { parseInstant } from '../../rules/days.ts';
 import { standardCodes } from '../../schemas/standard-codes.ts';
 import { validateMessage } from '../../schemas/validate.ts';
-import { breedingOf, shippedLibrary } from './shipments.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { breedingOf } from './shipments.ts';
 
 const checking = { codes: standardCodes, at: parseInstant('2025-01-01T00:00:00+08:00') };
 const order = { checking, mostChecks: 20_000 };
-const library = shippedLibrary();
+const library = testLibrary();
 
 function declaration() {
   const [first] = generate(breedingOf(library, 1), { type: 'goods-declaration', count: 1 });

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { connect, type Client } from 'tongguan/client';
 import { putKey } from '../../server/access/key.ts';
 import { newKey, withSecret } from '../../server/access/new-key.ts';
-import { projectLibrary, testServer } from '../server/test-server.ts';
+import { testServer } from '../server/test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
 
 const scenario = 'ganqimaodu-coal-advance';
 const declaration = readFileSync(`scenarios/training/${scenario}/declaration.xml`);
@@ -15,7 +16,7 @@ let url = '';
 let client: Client;
 
 beforeAll(async () => {
-  const { app, store, clock } = await testServer(projectLibrary(), undefined, { open: false });
+  const { app, store, clock } = await testServer(testLibrary(), undefined, { open: false });
   const { stored, text } = withSecret(
     newKey({ owner: 'class', scopes: ['read', 'send', 'officer'] }, clock.now()),
   );

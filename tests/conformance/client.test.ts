@@ -9,9 +9,9 @@ import { newReportKey, isUnchanged, signedReport } from '../../conformance/signa
 import { createClient, goodClient, type ClientParts } from '../../examples/client/client.ts';
 import { listen, type Listening } from '../../server/listen.ts';
 import type { ConformanceReport } from '../../schemas/types.ts';
-import { projectLibrary } from '../server/test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const data = mkdtempSync(join(tmpdir(), 'tongguan-'));
 const clients: Server[] = [];
 let sandbox: Listening;

@@ -5,9 +5,10 @@ import { putKey } from '../../server/access/key.ts';
 import { newKey, withSecret, type WantedKey } from '../../server/access/new-key.ts';
 import { routes } from '../../server/routes.ts';
 import { Store } from '../../server/store/store.ts';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 const scenario = 'ganqimaodu-coal-advance';
 

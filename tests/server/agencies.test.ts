@@ -6,9 +6,10 @@ import request from 'supertest';
 import { answerTo } from '../../cli/agency.ts';
 import { validate } from '../../schemas/validate.ts';
 import { questions, type AgencyEnquiry, type AgencyId } from '../../world/agencies/questions.ts';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 const origin = 'http://agency.example';
 const quick = { timeout: 'PT0.2S', wait: 'PT0S' };

@@ -4,9 +4,10 @@ import { expect, test } from '@jest/globals';
 import request from 'supertest';
 import { routes } from '../../server/routes.ts';
 import { flows } from '../../workflows/flows.ts';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 const coal = 'ganqimaodu-coal-advance';
 

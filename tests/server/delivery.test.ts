@@ -4,10 +4,11 @@ import { afterEach, expect, test } from '@jest/globals';
 import type { Application } from 'express';
 import request from 'supertest';
 import { Store } from '../../server/store/store.ts';
+import { testLibrary } from '../helpers/worlds.ts';
 import { sqliteStores } from './stores.ts';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 const scenario = 'ganqimaodu-coal-advance';
 

@@ -2,9 +2,10 @@ import { once } from 'node:events';
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
 import { inProcess } from '../cli/run.ts';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const { app } = await testServer(library);
 const entity = 'declaration:I070520200917044';
 

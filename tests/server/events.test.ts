@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from '@jest/globals';
 import request from 'supertest';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 const servers: Server[] = [];
 

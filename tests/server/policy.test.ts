@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 
 async function read(path: string, status = 200) {

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
 import { pointersRead } from '../../server/rule-reading.ts';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 const wrongTotal = 'erenhot-goes-wrong.4';
 

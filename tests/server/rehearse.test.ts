@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import request from 'supertest';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const api = '/api/v1';
 const at = '2020-09-17T10:00:00+08:00';
 const files = library.scenarios.get('erenhot-goes-wrong')?.files ?? {};

@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import type { Application } from 'express';
 import request from 'supertest';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const scenario = 'ganqimaodu-coal-advance';
 const api = '/api/v1';
 const problemMedia = /^application\/problem\+json/;

@@ -9,7 +9,7 @@ import { startServer, type ServerProcess } from '../../bench/server-process.ts';
 import { listen, type Listening } from '../../server/listen.ts';
 import { startReceiver } from '../faults/receiver.ts';
 import { startPostgres, type TestPostgres } from '../helpers/postgres.ts';
-import { projectLibrary } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
 
 /* One server is a process that can be killed, the other is here; both have the same database. */
 let postgres: TestPostgres;
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const databaseUrl = await postgres.database('several');
   leader = await startServer({ options: ['--data', tmpdir(), '--database-url', databaseUrl] });
   other = await listen({
-    library: projectLibrary(),
+    library: testLibrary(),
     data: tmpdir(),
     databaseUrl,
     webRoot: join(import.meta.dirname, 'pages'),

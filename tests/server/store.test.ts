@@ -7,11 +7,11 @@ import { migrations } from '../../server/store/migrations.ts';
 import { LedElsewhere, Store } from '../../server/store/store.ts';
 import type { StoredSpec } from '../../server/store/stored.ts';
 import type { Input } from '../../world/input.ts';
+import { testLibrary } from '../helpers/worlds.ts';
 import { postgresStores, sqliteStores, type StoreKind } from './stores.ts';
-import { projectLibrary } from './test-server.ts';
 
 const standing = { now: 10, seq: 0, ended: false, asking: false, speed: 0 };
-const folder = projectLibrary().scenarios.get('ganqimaodu-coal-advance');
+const folder = testLibrary().scenarios.get('ganqimaodu-coal-advance');
 if (!folder) throw new Error('The coal scenario is missing.');
 const spec: StoredSpec = { ...folder, runtime: 'table', drivers: {} };
 const advance = (to: number): Input => ({ kind: 'advance', at: 0, to });

@@ -3,17 +3,9 @@ import { pino } from 'pino';
 import { createApp } from '../../server/app.ts';
 import type { Clock } from '../../server/clock.ts';
 import { Store } from '../../server/store/store.ts';
-import { loadLibrary } from '../../library/load.ts';
 import type { Library } from '../../library/library.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-
-/** The library of the project; throws when its files have problems. */
-export function projectLibrary(): Library {
-  const loaded = loadLibrary(join(root, 'scenarios'));
-  if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems));
-  return loaded.value;
-}
 
 /** Real time that passes only when a test says so. */
 export class TestClock implements Clock {

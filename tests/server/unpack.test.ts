@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import request from 'supertest';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const text = '<?xml version="1.0" encoding="UTF-8"?>\n<DecMessage/>\n';
 
 async function unpack(body: Uint8Array) {

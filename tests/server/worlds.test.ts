@@ -7,9 +7,10 @@ import request from 'supertest';
 import { Store } from '../../server/store/store.ts';
 import { LiveWorld } from '../../world/live.ts';
 import { traceLine } from '../../world/trace.ts';
-import { projectLibrary, testServer } from './test-server.ts';
+import { testLibrary } from '../helpers/worlds.ts';
+import { testServer } from './test-server.ts';
 
-const library = projectLibrary();
+const library = testLibrary();
 const coal = 'ganqimaodu-coal-advance';
 const morning = 'ganqimaodu-gate-morning';
 const api = '/api/v1';
