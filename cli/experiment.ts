@@ -26,7 +26,11 @@ interface ExperimentOptions extends LanguageOption {
   readonly workers?: number;
   readonly databaseUrl?: string;
   readonly resume?: true;
+  readonly assumed?: true;
 }
+
+/** How assumed inputs are moved where the file does not say. */
+const usualMoves = { factor: 2, most: 8 } as const;
 
 const words = {
   handedOut: {
@@ -49,6 +53,7 @@ export function addExperiment(program: Command, session: Session): void {
     .requiredOption('--out <folder>', 'folder of report, data and finished runs')
     .addOption(workersOption())
     .addOption(databaseOption().conflicts('workers'))
+    .option('--assumed', 'tell how effects move when assumed inputs are halved and doubled')
     .option('--resume', 'go on where an earlier attempt was stopped')
     .addOption(languageOption())
     .action(async (file: string, { lang, ...options }: ExperimentOptions) => {
@@ -71,14 +76,15 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
     refuseFile(loaded.problems, { name: file, text: '' }, session);
     return;
   }
+  const spec = options.assumed ? { assumed: usualMoves, ...loaded.value } : loaded.value;
   // Told before threads are started and a folder is made.
-  const problems = checkExperiment(loaded.value, library);
+  const problems = checkExperiment(spec, library);
   if (problems.length > 0) {
     refuseFile(problems, { name: file, text: '' }, session);
     return;
   }
   try {
-    const findings = await carryOut(loaded.value, { library, options, terminal });
+    const findings = await carryOut(spec, { library, options, terminal });
     printSummary(writeResults(findings, out, terminal.language), out, terminal);
   } catch (error) {
     if (!(error instanceof ExperimentStopped)) throw error;

@@ -28,6 +28,7 @@ export function checkExperiment(experiment: Experiment, library: Library): Probl
   checkRuns(experiment, add);
   checkMeasures(experiment, add);
   checkCalibration(experiment, { add, library, problems, file, sound });
+  checkAssumed(experiment, add);
   checkDesign(experiment, { add, library, problems, file, sound });
   if (problems.length === 0) checkPublished(experiment, library, add);
   return problems;
@@ -89,6 +90,14 @@ function checkMeasures(
   }
   for (const [at, { measure }] of (published ?? []).entries())
     check(measure, `/published/${at}/measure`);
+}
+
+/** Designs whose effects are differences; a design over inputs tells about assumed ones itself. */
+const designsWithDifferences: readonly string[] = ['list', 'one-at-a-time'];
+
+function checkAssumed({ assumed, design: { kind } }: Experiment, add: Add): void {
+  if (assumed && !designsWithDifferences.includes(kind))
+    add('assumed-without-differences', '/assumed', kind, designsWithDifferences.join(', '));
 }
 
 interface DesignChecking extends Checking {

@@ -1,5 +1,6 @@
 import type { Library } from '../library/library.ts';
 import type { Experiment, Problem } from '../schemas/types.ts';
+import { moveAssumed, type AssumedFindings } from './assumed.ts';
 import { calibrate, type Calibration } from './calibration.ts';
 import { checkExperiment } from './check-experiment.ts';
 import { designOf } from './designs/designs.ts';
@@ -50,6 +51,8 @@ export interface Findings {
   readonly removals: readonly (PointRuns & { readonly cause: Cause })[];
   /** How the baseline was fitted; absent where the file asks for no calibration. */
   readonly calibration?: Calibration;
+  /** How the effects move with what is assumed; absent where the file does not ask. */
+  readonly assumed?: AssumedFindings;
   /** Desks that can never keep up, found before the runs. */
   readonly overloads: readonly Overload[];
   readonly manifest: Manifest;
@@ -113,14 +116,22 @@ async function findingsOf(
   const removals = spec.ledger ? removalPoints(spec, library) : [];
   const all = [
     ...points.map((point) => ({ point, ledger: spec.ledger === true })),
-    ...removals.map(({ point }) => ({ point, ledger: false })),
+    ...removals.map(({ point }) => withoutLedger(point)),
   ];
   const runs = await replicate(spec, all, runner);
+  const replications = { count: runs[0]?.length ?? 1 };
+  const assumed =
+    spec.assumed &&
+    (await moveAssumed({ ...spec, assumed: spec.assumed, replications }, points, {
+      library,
+      replicate: (given, moved) => replicate(given, moved.map(withoutLedger), runner),
+    }));
   const of = (point: Point, at: number): PointRuns => ({ point, runs: runs[at] ?? [] });
   return {
     experiment: spec,
     points: points.map(of),
     overloads,
+    ...(assumed && { assumed }),
     removals: removals.map(({ point, cause }, at) => ({ ...of(point, points.length + at), cause })),
     manifest: {
       version: '0.1.0',
@@ -150,6 +161,8 @@ interface Planned {
   readonly point: Point;
   readonly ledger: boolean;
 }
+
+const withoutLedger = (point: Point): Planned => ({ point, ledger: false });
 
 /** Runs all points, in whole rounds of replications, until there are enough. */
 async function replicate(

@@ -1,6 +1,8 @@
 import type { Experiment, Text } from '../schemas/types.ts';
 import { deskNames } from '../world/desks.ts';
 import { studyFigures, type StudyLine } from './time-release-study.ts';
+import { effectsOn } from './assumed.ts';
+import { assumedSummary, type AssumedSummary } from './assumed-summary.ts';
 import type { Effect } from './designs/design.ts';
 import { designOf } from './designs/designs.ts';
 import { difference } from './designs/list.ts';
@@ -63,6 +65,7 @@ export interface Summary {
   readonly comparisons: readonly Comparison[];
   readonly calibration?: Calibration;
   readonly frontier?: Frontier;
+  readonly assumed?: AssumedSummary;
   readonly warnings: readonly Text[];
   /** Desks that can never keep up, as found before the runs. */
   readonly overloads: readonly Text[];
@@ -78,17 +81,20 @@ export function summarise(findings: Findings): Summary {
   const design = designOf(experiment);
   const level = experiment.confidence;
   const frontier = frontierOf(experiment, points);
+  const effects = experiment.measures.map((measure) =>
+    effectsOn(
+      measure,
+      experiment,
+      points.map(({ runs }) => runs),
+    ),
+  );
   return {
     experiment,
     design: design.text,
     measures: experiment.measures.map(measureOf),
     points: points.map((each) => figuresOf(each, experiment)),
-    effects: experiment.measures.map((measure) =>
-      design.effects(
-        experiment,
-        points.map(({ runs }) => valuesOf(runs, measure)),
-      ),
-    ),
+    effects,
+    ...(findings.assumed && { assumed: assumedSummary(experiment, findings.assumed, effects) }),
     causes: experiment.ledger === true ? causeFigures(findings, level) : [],
     comparisons: (experiment.published ?? []).map((published) => compare(published, findings)),
     ...(findings.calibration && { calibration: findings.calibration }),

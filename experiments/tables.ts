@@ -1,3 +1,4 @@
+import type { AssumedSummary } from './assumed-summary.ts';
 import { estimate } from './estimate.ts';
 import type { Frontier } from './frontier.ts';
 import type { Findings } from './experiment.ts';
@@ -146,6 +147,38 @@ function frontierTable({ criteria, points }: Frontier): DataTable {
   };
 }
 
+/** Effects with assumed inputs divided and multiplied, a line for each. */
+function assumedTable({ effects: found }: AssumedSummary, { measures }: Summary): DataTable {
+  const rows = found.flatMap((of, at) =>
+    of.flatMap(({ effect, moved }) =>
+      moved.flatMap(({ setting, divided, multiplied }) =>
+        Object.entries({ divided, multiplied }).map(([move, { mean, low, high }]) => [
+          measures[at]?.name ?? '',
+          effect.kind,
+          effect.id,
+          setting,
+          move,
+          finite(mean),
+          finite(low),
+          finite(high),
+        ]),
+      ),
+    ),
+  );
+  return {
+    name: 'assumed',
+    columns: {
+      measure: 'text',
+      kind: 'text',
+      id: 'text',
+      setting: 'text',
+      move: 'text',
+      ...interval,
+    },
+    rows,
+  };
+}
+
 /** The data of an experiment as tables. */
 export const dataTables = (findings: Findings, summary: Summary): readonly DataTable[] => [
   replications(findings),
@@ -153,6 +186,7 @@ export const dataTables = (findings: Findings, summary: Summary): readonly DataT
   effects(summary),
   quantiles(summary),
   timeReleaseStudy(findings),
+  ...(summary.assumed ? [assumedTable(summary.assumed, summary)] : []),
   ...(summary.frontier ? [frontierTable(summary.frontier)] : []),
 ];
 

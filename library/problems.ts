@@ -73,6 +73,10 @@ export const fileProblems = {
     zh: '改革措施在此不改变任何参数',
     en: 'The reforms change no parameter here',
   },
+  'assumed-without-differences': {
+    zh: '该设计没有与基准之差，无法考察假定输入',
+    en: 'Assumed inputs are moved under differences from a baseline, which this design has not',
+  },
   'calibration-without-target': {
     zh: '校准缺少已发布数值',
     en: 'The calibration has too few published figures',

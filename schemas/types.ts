@@ -4322,6 +4322,19 @@ export interface Experiment {
    */
   ledger?: boolean;
   /**
+   * How the effects move when what is marked assumed is otherwise: each such input divided and multiplied by a factor, one at a time; of shares, the odds. With a list of arms or one factor at a time.
+   */
+  assumed?: {
+    /**
+     * By which each input is divided and multiplied.
+     */
+    factor: number;
+    /**
+     * Inputs that are run in full: those that move an effect most in a short run of each.
+     */
+    most: number;
+  };
+  /**
    * Points judged together on several measures: which none of the others surpasses.
    */
   frontier?: {

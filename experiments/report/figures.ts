@@ -9,8 +9,8 @@ const labels = 260;
 const right = 24;
 const row = 30;
 const axisHeight = 40;
-/** About how many marks an axis has. */
-const ticks = 8;
+/** About how many pixels lie between two marks of an axis, so that their numbers do not touch. */
+const tickRoom = 72;
 /** Colours that stay apart for colour-blind readers (Okabe and Ito 2008). */
 export const colours = [
   '#0072b2',
@@ -35,10 +35,13 @@ function axis(
   scale: Scale & {
     ticks(count: number): number[];
     tickFormat(count: number): (tick: number) => string;
+    range(): number[];
   },
   height: number,
   unit: string,
 ): string {
+  const [from = 0, to = 0] = scale.range();
+  const ticks = Math.max(2, Math.floor((to - from) / tickRoom));
   const format = scale.tickFormat(ticks);
   const marks = scale.ticks(ticks).map((tick) => {
     const x = scale(tick).toFixed(1);
@@ -56,13 +59,27 @@ export interface IntervalRow {
   readonly high: number;
 }
 
-/** Means with their intervals, one below the other, and a line at zero. */
-export function intervals(rows: readonly IntervalRow[], unit: string): string {
+/** Room for the longest of some labels, in pixels: a Chinese character is as wide as its size, a Latin letter about half. */
+function roomFor(titles: readonly Text[]): number {
+  const widths = titles.flatMap(({ zh, en }) => [zh.length * 14, en.length * 7.2]);
+  return Math.min(Math.max(labels, ...widths.map((each) => each + 24)), width / 2);
+}
+
+/** Means with their intervals, one below the other, and a line at zero; `zoom` leaves zero out where it is far off. */
+export function intervals(
+  rows: readonly IntervalRow[],
+  unit: string,
+  { zoom = false }: { readonly zoom?: boolean } = {},
+): string {
+  const left = roomFor(rows.map(({ title }) => title));
   const ends = rows.flatMap(({ mean, low, high }) => [mean, low, high]).filter(Number.isFinite);
+  const [least, most] = [Math.min(...ends), Math.max(...ends)];
+  const isFar =
+    zoom && ends.length > 0 && Math.min(Math.abs(least), Math.abs(most)) > 2 * (most - least);
   const scale = scaleLinear()
-    .domain([Math.min(0, ...ends), Math.max(0, ...ends)])
+    .domain(isFar ? [least, most] : [Math.min(0, least), Math.max(0, most)])
     .nice()
-    .range([labels, width - right]);
+    .range([left, width - right]);
   const height = rows.length * row + 8;
   const zero = scale(0).toFixed(1);
   const drawn = rows.map(({ title, mean, low, high }, at) => {
@@ -73,11 +90,11 @@ export function intervals(rows: readonly IntervalRow[], unit: string): string {
     const dot = Number.isFinite(mean)
       ? `<circle class="dot" cx="${scale(mean).toFixed(1)}" cy="${y}" r="5"/>`
       : '';
-    return `<text x="${labels - 12}" y="${y + 5}" text-anchor="end">${bothSvg(title)}</text>${bar}${dot}`;
+    return `<text x="${left - 12}" y="${y + 5}" text-anchor="end">${bothSvg(title)}</text>${bar}${dot}`;
   });
   return svg(
     height + axisHeight,
-    `${axis(scale, height, unit)}<line class="zero" x1="${zero}" x2="${zero}" y1="0" y2="${height}"/>${drawn.join('')}`,
+    `${axis(scale, height, unit)}${isFar ? '' : `<line class="zero" x1="${zero}" x2="${zero}" y1="0" y2="${height}"/>`}${drawn.join('')}`,
   );
 }
 

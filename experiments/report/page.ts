@@ -13,6 +13,7 @@ h2{font-size:23px;margin:48px 0 8px;border-bottom:2px solid var(--ink);padding-b
 h3{font-size:18px;margin:28px 0 4px}
 h3 small,td small{color:var(--soft);font-weight:400}
 td small{white-space:nowrap}
+th small{color:var(--soft);font-weight:400}
 button{white-space:nowrap;font:inherit;padding:6px 16px;border:1px solid var(--ink);border-radius:6px;background:var(--paper);cursor:pointer}
 button:focus-visible{outline:3px solid #0072b2;outline-offset:2px}
 figure{margin:12px 0}

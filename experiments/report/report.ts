@@ -1,4 +1,5 @@
 import type { Summary } from '../summary.ts';
+import { assumedSection } from './assumed-section.ts';
 import { frontierSection } from './frontier-section.ts';
 import { both, escaped, section, table } from './html.ts';
 import { desksSection } from './desks-section.ts';
@@ -22,6 +23,7 @@ export function reportPage(summary: Summary, language: 'zh' | 'en'): string {
     warnings(summary),
     effectsSection(summary),
     pointsSection(summary),
+    assumedSection(summary),
     frontierSection(summary),
     distributionsSection(summary),
     ledgerSection(summary),

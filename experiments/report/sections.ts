@@ -34,7 +34,8 @@ export const interval = ({
     ? `${shown(mean)} <small>[${shown(low)}, ${shown(high)}]</small>`
     : shown(mean);
 
-const unitOf = ({ unit }: Measure): string => unitWords[unit]?.en ?? unit;
+/** Unit of a measure at an axis. */
+export const unitOf = ({ unit }: Measure): string => unitWords[unit]?.en ?? unit;
 
 /** What the design found, measure by measure. */
 export function effectsSection({ measures, effects }: Summary): string {

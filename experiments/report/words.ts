@@ -55,6 +55,24 @@ export const words = {
     p90: text('90% 分位', '90th percentile'),
     most: text('最长', 'longest'),
   },
+  otherwise: text('假定若有不同', 'If what is assumed were otherwise'),
+  otherwiseText: ({
+    factor,
+    screened,
+    relevant,
+    kept,
+  }: Record<'factor', string> & Record<'screened' | 'relevant' | 'kept', number>): Text =>
+    text(
+      `模型中标为“假定”的输入逐项除以、乘以 ${factor}（比例按其优势比；台位数取整），其余不变，随机数相同。共 ${screened} 项，其中 ${relevant} 项对首要指标的效果有影响；影响最大的 ${kept} 项做了完整运行。区间只反映随机性，此处的范围反映输入之不知；各项同时不同时，范围会更大。`,
+      `Inputs that the model marks as assumed were divided and multiplied by ${factor} one at a time (of shares, the odds; servers rounded), all else and all draws the same. Of ${screened} such inputs ${relevant} move an effect on the leading measure; the ${kept} that move it most were run in full. Intervals tell of chance only, these ranges of what is not known; several inputs that differ at once may reach further.`,
+    ),
+  range: text('最小…最大', 'least … greatest'),
+  sign: text('方向', 'direction'),
+  signKept: text('不变', 'stays'),
+  signChanges: text('会反转', 'may turn'),
+  input: text('输入', 'input'),
+  divided: text('除以倍数', 'divided'),
+  multiplied: text('乘以倍数', 'multiplied'),
   validation: text('与已发布数值比较', 'Published figures'),
   calibration: text('校准', 'Calibration'),
   calibrationText: text(

@@ -60,6 +60,7 @@ test('everything that is wrong with an experiment is told at once, with place an
 test('inputs that are not numbers or whose ends are exchanged, and factors that undo each other, are refused', () => {
   const inputs: Experiment = {
     ...gateExperiment,
+    assumed: { factor: 2, most: 8 },
     design: {
       kind: 'morris',
       trajectories: 2,
@@ -72,6 +73,7 @@ test('inputs that are not numbers or whose ends are exchanged, and factors that 
   };
   const at = 'ganqimaodu-gates.yaml#/design';
   expect(found(inputs)).toEqual([
+    'assumed-without-differences ganqimaodu-gates.yaml#/assumed -> list, one-at-a-time',
     `setting-not-numeric ${at}/inputs/0/setting -> a number; or factor: true`,
     `ends-out-of-order ${at}/inputs/1/low -> below 3`,
   ]);
