@@ -33,6 +33,7 @@ import type {
   Notification,
   OfficeRequest,
   PolicyAnswer,
+  PortLine,
   ProblemDocument,
   ReceiptRequest,
   ReformDetail,
@@ -501,6 +502,32 @@ export interface Paths {
         200: {
           content: {
             'application/json': ReformDetail;
+          };
+        };
+        /**
+         * A problem document; nothing has changed.
+         */
+        default: {
+          content: {
+            'application/problem+json': ProblemDocument;
+          };
+        };
+      };
+    };
+  };
+  '/ports': {
+    /**
+     * The ports of the library.
+     */
+    get: {
+      parameters: {};
+      responses: {
+        /**
+         * The ports, in the order of their ids.
+         */
+        200: {
+          content: {
+            'application/json': PortLine[];
           };
         };
         /**

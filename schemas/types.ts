@@ -3344,6 +3344,27 @@ export interface ClientGrade {
   passed?: boolean;
 }
 /**
+ * A port as a list shows it.
+ */
+export interface PortLine {
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * Name.
+   */
+  name: Text;
+  /**
+   * Means of transport.
+   */
+  transport: 'sea' | 'air' | 'rail' | 'road';
+  /**
+   * Province whose plan holds at the port; absent where none of the modelled plans does.
+   */
+  jurisdiction?: Jurisdiction;
+}
+/**
  * A reform as a list shows it.
  */
 export interface ReformLine {

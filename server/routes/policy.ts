@@ -1,4 +1,5 @@
 import { policyView } from '../../library/policy-view.ts';
+import type { Port, PortLine } from '../../schemas/types.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { policyAnswer, reformDetail, reformLine } from '../reform-view.ts';
 import { json } from '../reply.ts';
@@ -35,6 +36,19 @@ export const policyRoutes: readonly Route[] = [
     },
   },
   {
+    id: 'listPorts',
+    method: 'get',
+    path: '/ports',
+    summary: 'The ports of the library.',
+    answers: {
+      200: {
+        description: 'The ports, in the order of their ids.',
+        schema: { type: 'array', items: { $ref: 'answers.json#/$defs/portLine' } },
+      },
+    },
+    handle: ({ library }) => json([...library.ports.values()].map(portLine)),
+  },
+  {
     id: 'getPolicy',
     method: 'get',
     path: '/policy',
@@ -65,6 +79,10 @@ export const policyRoutes: readonly Route[] = [
     },
   },
 ];
+
+function portLine({ id, name, transport, jurisdiction }: Port): PortLine {
+  return { id, name, transport, ...(jurisdiction && { jurisdiction }) };
+}
 
 function listed(call: Call, name: string): string[] {
   const value = call.query[name];

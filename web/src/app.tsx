@@ -15,6 +15,7 @@ import { HomePage } from './pages/home-page.tsx';
 import { NotFoundPage } from './pages/not-found-page.tsx';
 import { ScenarioPage } from './pages/scenario-page.tsx';
 import { ScenariosPage } from './pages/scenarios-page.tsx';
+import { PolicyPage } from './policy/policy-page.tsx';
 import { QuizPage } from './quiz/quiz-page.tsx';
 import { CodeListsPage, CodesPage } from './reference/codes-page.tsx';
 import { FieldPage } from './reference/field-page.tsx';
@@ -52,6 +53,7 @@ const pages: Readonly<Record<string, Page>> = {
   '/codes/:id': (id) => <CodesPage id={id} />,
   '/rules': () => <RulesPage />,
   '/rules/:id': (id) => <RulePage code={id} />,
+  '/policy': () => <PolicyPage />,
   '/reforms': () => <ReformsPage />,
   '/reforms/:id': (id) => <ReformPage id={id} />,
   '/explore': () => <ExplorePage />,

@@ -5,6 +5,7 @@ import { enDeliveries } from './en-deliveries.ts';
 import { enDevelop } from './en-develop.ts';
 import { enExplore } from './en-explore.ts';
 import { enOffice } from './en-office.ts';
+import { enPolicy } from './en-policy.ts';
 import { enQuiz } from './en-quiz.ts';
 import { enWorlds } from './en-worlds.ts';
 
@@ -17,6 +18,7 @@ export const en = {
   ...enDevelop,
   ...enExplore,
   ...enOffice,
+  ...enPolicy,
   ...enQuiz,
   ...enWorlds,
   brand: 'Tongguan',

@@ -16,6 +16,7 @@ export const zhOperations: Readonly<Record<string, string>> = {
   getSample: '情景发送的一份报文及其正文。',
   listReforms: '政策文件中的改革措施，以及模拟器是否实现。',
   getReform: '一项改革：条款、各辖区日期、所设参数、演示情景。',
+  listPorts: '全部口岸。',
   getPolicy: '某口岸某日有效的参数与改革及其依据。',
   openWorld: '以一个情景打开一个实时世界。',
   listWorlds: '最近打开的世界，最新的在前。',

@@ -5,6 +5,7 @@ import { zhDeliveries } from './zh-deliveries.ts';
 import { zhDevelop } from './zh-develop.ts';
 import { zhExplore } from './zh-explore.ts';
 import { zhOffice } from './zh-office.ts';
+import { zhPolicy } from './zh-policy.ts';
 import { zhQuiz } from './zh-quiz.ts';
 import { zhWorlds } from './zh-worlds.ts';
 
@@ -17,6 +18,7 @@ export const zh = {
   ...zhDevelop,
   ...zhExplore,
   ...zhOffice,
+  ...zhPolicy,
   ...zhQuiz,
   ...zhWorlds,
   brand: '通关',

@@ -43,6 +43,7 @@ export const doors: readonly Door[] = [
     text: 'door.researchers.text',
     places: [
       { to: '/reforms', label: 'nav.reforms' },
+      { to: '/policy', label: 'policy.title' },
       { to: '/flows', label: 'nav.flows' },
       { to: '/bulletin', label: 'bulletin.title' },
     ],

@@ -89,3 +89,18 @@ test(
   },
   patience,
 );
+
+test(
+  'a day of the timeline shows the reform that began on it and what it set',
+  async () => {
+    const page = await site.open('/policy?lang=en');
+    await page.getByLabel('Port', { exact: true }).selectOption({ label: 'Ganqimaodu road port' });
+    // GACC Announcement No. 127 of 2019: two-step declaration is tried from this day on, and completed within 14 days.
+    await page.getByRole('button', { name: '2019-08-24: Two-step declaration' }).press('Enter');
+    expect(await page.getByLabel('From').inputValue()).toBe('2019-08-23');
+    const term = page.getByRole('row', { name: /two-step\.completion-term/ }).first();
+    expect(await term.getByRole('cell').nth(1).innerText()).toBe('14 d');
+    expect(page.url()).toContain('to=2019-08-24');
+  },
+  patience,
+);
