@@ -1,4 +1,5 @@
 import type { Problem } from '../schemas/types.ts';
+import { lineStarts } from './line-ends.ts';
 
 /** Place in the original text: line and column from 1, column in UTF-16 units as editors count. */
 export type Place = NonNullable<Problem['location']>;
@@ -32,10 +33,3 @@ export function locatorOf(text: string): Locator {
 const MAX_ELEMENT = 200;
 
 const clip = (element: string): string => element.slice(0, MAX_ELEMENT);
-
-/** Line ends as XML 1.0 §2.11 and every editor know them: CR LF, LF, CR. */
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const end of text.matchAll(/\r\n|\n|\r/g)) starts.push(end.index + end[0].length);
-  return starts;
-}

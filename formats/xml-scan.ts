@@ -1,4 +1,5 @@
 import type { Limits } from './limits.ts';
+import { endLines } from './line-ends.ts';
 import {
   append,
   NO_ATTRIBUTES,
@@ -108,7 +109,7 @@ class Scanner {
 
   #add(element: OpenElement, words: string | undefined): boolean {
     if (words === undefined) return false;
-    const ended = this.#isPlain ? words : words.replaceAll(/\r\n?/g, '\n');
+    const ended = this.#isPlain ? words : endLines(words);
     element.text = element.text === '' ? ended : element.text + ended;
     return element.text.length <= this.#limits.maxText;
   }

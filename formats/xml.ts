@@ -1,6 +1,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import type { Problem } from '../schemas/types.ts';
 import type { Limits } from './limits.ts';
+import { beforeEndLines, endLines } from './line-ends.ts';
 import { locatorOf, type Locator } from './place.ts';
 import { problem } from './problems.ts';
 import { hasText } from './trimmed.ts';
@@ -49,7 +50,9 @@ export function readXml(text: string, limits: Limits): XmlResult {
   }
 }
 
-function parse(text: string, limits: Limits, locator: Locator): XmlElement {
+function parse(wire: string, limits: Limits, locator: Locator): XmlElement {
+  const text = endLines(wire);
+  const original = beforeEndLines(wire);
   const parser = new SaxesParser({ xmlns: true, position: false });
   const builder = new Builder(limits, (code, offset) => {
     const limit = code === 'too-deep' ? limits.maxDepth : limits.maxNodes;
@@ -57,19 +60,20 @@ function parse(text: string, limits: Limits, locator: Locator): XmlElement {
     throw new Stop(problem(code, { location: locator(offset), values }));
   });
   parser.on('error', (error) => {
-    const location = locator(Math.min(Math.max(parser.position - 1, 0), text.length));
+    const offset = Math.min(Math.max(parser.position - 1, 0), text.length);
+    const location = locator(original(offset));
     throw new Stop(problem('not-well-formed', { location, values: explain(error.message) }));
   });
   parser.on('doctype', () => {
     const offset = text.lastIndexOf('<!DOCTYPE', parser.position);
-    throw new Stop(problem('doctype-refused', { location: locator(offset) }));
+    throw new Stop(problem('doctype-refused', { location: locator(original(offset)) }));
   });
   let start = 0;
   parser.on('opentagstart', (tag) => {
     // The character after the name has been read when this is called.
-    start = parser.position - tag.name.length - 2;
+    start = original(parser.position - tag.name.length - 2);
   });
-  parser.on('opentag', (tag) => builder.open(tag, start, parser.position));
+  parser.on('opentag', (tag) => builder.open(tag, start, original(parser.position)));
   parser.on('closetag', () => builder.close());
   parser.on('text', (characters) => builder.add(characters));
   parser.on('cdata', (characters) => builder.add(characters));

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
+import { processorTime } from '../../bench/processor-time.ts';
 import { scanXml } from '../../formats/xml-scan.ts';
 import { readXml, type XmlDocument } from '../../formats/xml.ts';
 import { branch, escapeText, leaf, xmlDocument } from '../../formats/xml-write.ts';
@@ -256,4 +257,15 @@ test.each([
   ['a declaration', '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<a/>'],
 ])('the scanner reads %s by itself', (_what, xml) => {
   expect(scanXml(xml, defaultLimits)).toEqual(parsed(xml));
+});
+
+test('a text of nothing but line ends takes about as long as any other of its size, whichever they are', () => {
+  const size = 5_000_000;
+  const time = (piece: string): number =>
+    processorTime(() => {
+      expect(problemOf(`<a>${piece.repeat(size / piece.length)}</a>`)?.code).toBe('text-too-long');
+    });
+  const other = time('x');
+  // A replacement by pattern and a match for each line end took much longer, and the memory of the server.
+  for (const end of ['\r', '\r\n', '\n']) expect(time(end)).toBeLessThan(10 * other);
 });
