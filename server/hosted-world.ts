@@ -1,5 +1,6 @@
 import type { Outcome } from '../world/input.ts';
 import type { LiveWorld } from '../world/live.ts';
+import type { Goal } from './store/stored.ts';
 
 /** Who follows a world, e.g. an event stream. */
 export interface Watcher {
@@ -25,6 +26,8 @@ export interface WorldIdentity {
   readonly owner: string;
   /** Fencing token of this server's leadership. */
   readonly term: number;
+  /** Where its clock was on its way to when it was stored. */
+  readonly goal?: Goal | undefined;
 }
 
 /** A live world on this server: how fast its time runs, and who watches it. */
@@ -40,15 +43,21 @@ export class HostedWorld {
   #live: LiveWorld;
   #pace: Pace = { speed: 0, real: 0, virtual: 0 };
   /** Where the clock was sent when an agency outside was asked on the way. */
-  #goal: number | 'end' | undefined;
+  #goal: Goal | undefined;
   readonly #watchers = new Set<Watcher>();
 
-  constructor({ id, owner, term }: WorldIdentity, live: LiveWorld) {
+  constructor({ id, owner, term, goal }: WorldIdentity, live: LiveWorld) {
     this.id = id;
     this.owner = owner;
     this.term = term;
     this.#live = live;
     this.#durable = live.seq;
+    this.#goal = goal;
+  }
+
+  /** Where the clock was sent when an agency outside was asked on the way, and where it has not come yet. */
+  get goal(): Goal | undefined {
+    return this.#goal;
   }
 
   /** The world itself. */
@@ -84,7 +93,7 @@ export class HostedWorld {
   }
 
   /** Sends the clock to an instant (ms) or to the end; where an agency outside is asked on the way, it goes on later. */
-  move(goal: number | 'end'): Outcome | undefined {
+  move(goal: Goal): Outcome | undefined {
     const outcome = goal === 'end' ? this.#live.runToEnd() : this.#live.advance(goal);
     this.#goal = this.#live.waiting ? goal : undefined;
     return outcome ?? undefined;

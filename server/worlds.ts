@@ -279,8 +279,8 @@ export class Worlds {
     if (known) return known;
     const led = await this.#parts.store.lead(id);
     if (!led || this.#leaving.has(id)) throw new HttpProblem('unknown-world', { got: id });
-    const { owner, term, spec, inputs, speed } = led;
-    const world = new HostedWorld({ id, owner, term }, this.#build(spec, inputs));
+    const { owner, term, spec, inputs, speed, goal } = led;
+    const world = new HostedWorld({ id, owner, term, goal }, this.#build(spec, inputs));
     world.stored = inputs.length;
     world.run(speed, this.#parts.clock.elapsed());
     this.#remember(world);
@@ -320,7 +320,7 @@ export class Worlds {
   }
 }
 
-function standingOf({ live, speed }: HostedWorld): Standing {
+function standingOf({ live, speed, goal }: HostedWorld): Standing {
   const { now, seq, ended, waiting } = live;
-  return { now, seq, ended, asking: waiting, speed };
+  return { now, seq, ended, asking: waiting, speed, goal };
 }

@@ -114,7 +114,9 @@ export class World {
     const resumed = new Set(
       roles.filter((role) => before[role] !== 'policy' && this.#drivers[role] === 'policy'),
     );
-    for (let slot = 0; slot < this.entities.size; slot++) {
+    // What begins meanwhile has met the policy already.
+    const { size } = this.entities;
+    for (let slot = 0; slot < size; slot++) {
       for (const role of resumed) this.resume(role, slot);
     }
   }

@@ -1,6 +1,6 @@
 import type { Input } from '../../world/input.ts';
 import type { Statement } from './database.ts';
-import type { KeptReply, Standing, StoredSpec } from './stored.ts';
+import type { Goal, KeptReply, Standing, StoredSpec } from './stored.ts';
 
 /** Inputs of a world from a position on, in place of all that stood there. */
 export interface InputsChange {
@@ -36,12 +36,12 @@ export interface NewStoredWorld {
 /** Enters a new world with the inputs of the one it was forked from. */
 export function addWorld(world: NewStoredWorld): Statement[] {
   const { id, owner, spec, inputs, standing, created, leader } = world;
-  const { now, seq, ended, asking, speed } = standing;
+  const { now, seq, ended, asking, speed, goal } = standing;
   const { scenario } = spec;
   const names =
-    'id, owner, spec, scenario, title, created, now, seq, ended, asking, speed, length, leader, term';
+    'id, owner, spec, scenario, title, created, now, seq, ended, asking, speed, goal, length, leader, term';
   const entry: Statement = {
-    sql: `INSERT INTO worlds (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+    sql: `INSERT INTO worlds (${names}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
     values: [
       id,
       owner,
@@ -54,6 +54,7 @@ export function addWorld(world: NewStoredWorld): Statement[] {
       Number(ended),
       Number(asking),
       speed,
+      goalText(goal),
       inputs.length,
       leader,
     ],
@@ -98,15 +99,16 @@ export function statementsOf(units: readonly Unit[]): Statement[] {
 function fence(changes: readonly InputsChange[]): Statement {
   const [first, last] = [changes[0], changes.at(-1)];
   if (!first || !last) throw new Error('There is no fence around no changes.');
-  const { now, seq, ended, asking, speed } = last.standing;
+  const { now, seq, ended, asking, speed, goal } = last.standing;
   return {
-    sql: 'UPDATE worlds SET now = ?, seq = ?, ended = ?, asking = ?, speed = ?, length = ? WHERE id = ? AND term = ? AND length = ?',
+    sql: 'UPDATE worlds SET now = ?, seq = ?, ended = ?, asking = ?, speed = ?, goal = ?, length = ? WHERE id = ? AND term = ? AND length = ?',
     values: [
       now,
       seq,
       Number(ended),
       Number(asking),
       speed,
+      goalText(goal),
       last.from + last.inputs.length,
       first.world,
       first.term,
@@ -115,6 +117,10 @@ function fence(changes: readonly InputsChange[]): Statement {
     once: true,
   };
 }
+
+/** A goal as it is stored. */
+const goalText = (goal: Goal | undefined): string | null =>
+  goal === undefined ? null : String(goal);
 
 function replaced(change: InputsChange): Statement[] {
   const { world, from } = change;

@@ -85,4 +85,6 @@ export const migrations: readonly Migration[] = [
   },
   // Where the others reach the servers that share the database.
   { common: ['CREATE TABLE servers (member BIGINT PRIMARY KEY, address TEXT NOT NULL)'] },
+  // Where a clock was sent when an agency outside was asked on the way, so that it goes on after a restart.
+  { common: ['ALTER TABLE worlds ADD COLUMN goal TEXT'] },
 ];

@@ -7,7 +7,7 @@ import { GroupCommit } from './group-commit.ts';
 import { migrations } from './migrations.ts';
 import { PostgresDatabase } from './postgres.ts';
 import { SqliteDatabase } from './sqlite.ts';
-import type { KeptReply, LedWorld, StoredSpec, StoredWorld } from './stored.ts';
+import type { Goal, KeptReply, LedWorld, StoredSpec, StoredWorld } from './stored.ts';
 
 /** Another living server leads the world, or has been quicker with the same change. Nothing has been done. */
 export class LedElsewhere extends Error {
@@ -183,14 +183,15 @@ export class Store {
   }
 
   async #world(id: string, term: number): Promise<LedWorld | undefined> {
-    const [row] = await this.read('SELECT owner, spec, speed FROM worlds WHERE id = ?', [id]);
+    const [row] = await this.read('SELECT owner, spec, speed, goal FROM worlds WHERE id = ?', [id]);
     if (!row) return undefined;
     const spec: StoredSpec = JSON.parse(String(row['spec']));
     const stored = await this.read('SELECT input FROM inputs WHERE world = ? ORDER BY position', [
       id,
     ]);
     const inputs = stored.map(({ input }): Input => JSON.parse(String(input)));
-    return { owner: String(row['owner']), spec, inputs, speed: Number(row['speed']), term };
+    const owner = String(row['owner']);
+    return { owner, spec, inputs, speed: Number(row['speed']), goal: goalOf(row['goal']), term };
   }
 }
 
@@ -216,6 +217,11 @@ async function migrate(database: Database, dialect: Dialect): Promise<void> {
     if (index < version) continue;
     await database.migrate([...migration.common, ...(migration[dialect] ?? [])], index + 1);
   }
+}
+
+function goalOf(stored: unknown): Goal | undefined {
+  if (stored === null) return undefined;
+  return stored === 'end' ? 'end' : Number(stored);
 }
 
 function worldOf(row: Row): StoredWorld {

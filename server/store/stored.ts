@@ -23,10 +23,15 @@ export interface Standing {
   readonly asking: boolean;
   /** Virtual seconds per real second; 0 = paused. */
   readonly speed: number;
+  /** Where the clock was sent when an agency outside was asked on the way. */
+  readonly goal?: Goal | undefined;
 }
 
+/** Where a clock is sent: an instant (ms since 1970 UTC), or the end of what is to come. */
+export type Goal = number | 'end';
+
 /** One line of the list of worlds. */
-export interface StoredWorld extends Omit<Standing, 'asking' | 'speed'> {
+export interface StoredWorld extends Omit<Standing, 'asking' | 'speed' | 'goal'> {
   readonly id: string;
   readonly owner: string;
   readonly scenario: string;
@@ -40,6 +45,7 @@ export interface LedWorld {
   readonly inputs: readonly Input[];
   /** Virtual seconds per real second; 0 = paused. */
   readonly speed: number;
+  readonly goal: Goal | undefined;
   /** Fencing token: what is written under an older one is refused. */
   readonly term: number;
 }
