@@ -26,3 +26,5 @@ export function connect({ url, key }: Connection): Client {
 }
 
 export type { Paths } from './paths.ts';
+export { Inbox, verify } from './webhook.ts';
+export type { Delivery, Verdict, Verification } from './webhook.ts';

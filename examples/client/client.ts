@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { verify, type Delivery } from '../../client/client.ts';
 import { Case, type Notification } from './case.ts';
-import { isGenuine } from './signature.ts';
 import { tasks, type Task } from './tasks.ts';
 
 /*
@@ -11,7 +11,8 @@ import { tasks, type Task } from './tasks.ts';
 /** What the client is made of, so that a test can put a faulty part in its place. */
 export interface ClientParts {
   readonly tasks: Readonly<Record<string, (file: Case, task: Task) => Promise<unknown>>>;
-  readonly isGenuine: typeof isGenuine;
+  /** Whether a delivery was signed with the key of the channel. */
+  readonly isGenuine: (delivery: Delivery, secret: string) => Promise<boolean>;
   /** Notes a notification; the status that is answered. */
   readonly note: (file: Case, notification: Notification) => number;
 }
@@ -19,7 +20,7 @@ export interface ClientParts {
 /** The client as it should be. */
 export const goodClient: ClientParts = {
   tasks,
-  isGenuine,
+  isGenuine: async (delivery, secret) => (await verify(delivery, { secret })) === 'genuine',
   note: (file, notification) => {
     file.note(notification);
     return 204;
@@ -62,15 +63,16 @@ async function answer(
 }
 
 /** A message of the single window: refused unless its signature is good, acknowledged once it is noted. */
-function notified(
+async function notified(
   parts: ClientParts,
   cases: Map<string, Case>,
   { text, request }: { text: string; request: IncomingMessage },
-): Answer {
+): Promise<Answer> {
   const notification: Notification = JSON.parse(text);
   const file = cases.get(notification.world);
   if (!file) return { status: 404 };
-  if (!parts.isGenuine(text, request.headers, file.secret)) return { status: 401 };
+  const { headers } = request;
+  if (!(await parts.isGenuine({ headers, body: text }, file.secret))) return { status: 401 };
   return { status: parts.note(file, notification) };
 }
 

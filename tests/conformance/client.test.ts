@@ -73,7 +73,7 @@ test('the example client meets every requirement, on every transition and with e
 });
 
 test('a client that behaves in the same way gets the same report, with the same evidence', async () => {
-  const forging = { isGenuine: () => true };
+  const forging = { isGenuine: async () => true };
   const [one, other] = await Promise.all([tried(forging, ['P6']), tried(forging, ['P6'])]);
   expect(one.requirements.flatMap(({ evidence }) => evidence).length).toBeGreaterThan(0);
   expect(other).toEqual(one);
@@ -154,7 +154,7 @@ const mutants: readonly (readonly [
       };
     },
   ],
-  ['accepts a forged signature', 'refuse-forged', ['P1'], () => ({ isGenuine: () => true })],
+  ['accepts a forged signature', 'refuse-forged', ['P1'], () => ({ isGenuine: async () => true })],
   [
     'processes a doubled delivery twice',
     'process-once',
