@@ -89,7 +89,7 @@ const timerStages: Partial<Record<TimerName, Stage>> = {
     'positioning',
     'carrier',
     ['移至查验区', 'moving into position'],
-    ['movePermit', 'positioning'],
+    ['yardNotice', 'movePermit', 'positioning'],
   ),
   unloading: stage(
     'unloading',

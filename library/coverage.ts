@@ -1,4 +1,4 @@
-import type { Reform, Scenario } from '../schemas/types.ts';
+import type { Reform, Scenario, Text } from '../schemas/types.ts';
 import type { Library } from './library.ts';
 
 /** A reform and the training scenarios in which it is in play. */
@@ -19,19 +19,33 @@ export function reformUses({
   }));
 }
 
-/** Paragraphs of the documents that no reform rests on, as `number ¶paragraph`. */
+/** A paragraph that no reform rests on. */
+export interface UncitedParagraph {
+  /** As `number ¶paragraph`. */
+  readonly paragraph: string;
+  readonly title: Text;
+  readonly reason: Text;
+}
+
+/** Paragraphs of the documents that no reform rests on, with the reason; throws where a document gives none. */
 export function uncitedParagraphs({
   reforms,
   documents,
-}: Pick<Library, 'reforms' | 'documents'>): string[] {
+}: Pick<Library, 'reforms' | 'documents'>): UncitedParagraph[] {
   const cited = new Set(
     [...reforms.values()].flatMap(({ sources }) =>
       sources.map(({ document, paragraph }) => `${document} ${paragraph}`),
     ),
   );
-  return [...documents.values()].flatMap(({ id, number, paragraphs }) =>
-    Object.keys(paragraphs)
-      .filter((paragraph) => !cited.has(`${id} ${paragraph}`))
-      .map((paragraph) => `${number} ¶${paragraph}`),
+  return [...documents.values()].flatMap(({ id, number, paragraphs, withoutMechanism = {} }) =>
+    Object.entries(paragraphs)
+      .filter(([paragraph]) => !cited.has(`${id} ${paragraph}`))
+      .map(([paragraph, title]) => {
+        const reason = withoutMechanism[paragraph];
+        if (reason) return { paragraph: `${number} ¶${paragraph}`, title, reason };
+        throw new Error(
+          `No mechanism rests on paragraph "${paragraph}" of "${id}"; expected a reason in its withoutMechanism.`,
+        );
+      }),
   );
 }

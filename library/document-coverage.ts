@@ -44,7 +44,9 @@ function pageOf(library: Library): string {
     ),
     '## Paragraphs that no mechanism rests on',
     uncitedParagraphs(library)
-      .map((paragraph) => `- ${paragraph}`)
+      .map(
+        ({ paragraph, title, reason }) => `- ${paragraph} ${title.zh} · ${title.en}: ${reason.en}.`,
+      )
       .join('\n') || 'None.',
     '## Mechanisms in use',
     'In how many training scenarios a mechanism is in play, by direction and transport; one that is in none says why above.',

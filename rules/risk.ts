@@ -17,7 +17,8 @@ const rateNames: Readonly<Record<Tier, string>> = {
 /** Share of the declarations of a tier that is inspected; where credit does not count, certified traders are as general. */
 export function rateOf(tier: Tier, policy: Policy): number {
   const counts = tier === 'discredited' || policy.flag('risk.by-credit');
-  return policy.number(rateNames[counts ? tier : 'general']);
+  const rate = policy.number(rateNames[counts ? tier : 'general']);
+  return tier === 'advanced' ? rate * policy.number('risk.aeo-factor') : rate;
 }
 
 /** What is known when goods may be selected for inspection. Draws are uniform in (0, 1). */

@@ -4188,6 +4188,12 @@ export interface PolicyDocument {
   paragraphs: {
     [k: string]: Text;
   };
+  /**
+   * Why no mechanism rests on a paragraph, by number.
+   */
+  withoutMechanism?: {
+    [k: string]: Text;
+  };
 }
 /**
  * What differs from the baseline, together.

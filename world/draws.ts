@@ -88,6 +88,7 @@ export const durations = {
   lift: { purpose: 75, parameter: 'site.lift' },
   separateFilings: { purpose: 76, parameter: 'lodgement.separate-filings' },
   quarantineFiling: { purpose: 77, parameter: 'lodgement.quarantine-filing' },
+  yardNotice: { purpose: 80, parameter: 'inspection.yard-notice' },
   movePermit: { purpose: 78, parameter: 'site.move-permit' },
   billCollection: { purpose: 79, parameter: 'duty.bill-collection' },
   application: { purpose: 74, parameter: 'certificates.application' },

@@ -32,8 +32,7 @@ export function clearanceOf(
     transport: parts.port.transport,
     goods: commodities[(entities.goods[declaration] as number) - 1] ?? '',
     mode: modeOf(world, declaration, arrivedAt),
-    // A world has no other way in.
-    channel: 'single-window',
+    channel: entities.has(declaration, Trait.offWindow) ? 'other' : 'single-window',
     inspection: inspectionOf(world, declaration),
     arrivedAt,
     acceptedAt: entities.acceptedAt[declaration] as number,

@@ -75,7 +75,7 @@ edges:
 test('two reforms that set one parameter from the same day on contradict each other', () => {
   const [parameter] = readFileSync(join(folder, notice), 'utf8').split('parameters:\n').slice(1);
   const found = problemsAfter({
-    'reforms/edi-centre.yaml': (text) => `${text}parameters:\n${parameter ?? ''}`,
+    'reforms/edi-centre.yaml': (text) => `${text}${parameter ?? ''}`,
   });
   expect(found).toEqual([['conflicting-reforms', 'inspection-notice-push.yaml#/parameters/0', '']]);
 });

@@ -164,17 +164,18 @@ test('until the merger an import under quarantine is filed there first, and cust
   expect(taken).toEqual([121, 1]);
 });
 
-test('a permit on paper comes before the move into position, and devices shorten the check', () => {
+test('word to the yard and a permit come before the move into position, and devices shorten the check', () => {
   const live = ended(erenhot, {
     'inspection.positioning': constant(60),
     'inspection.limits-published': false,
     'risk.manifest-screening': false,
     'site.move-permit': constant(20),
+    'inspection.yard-notice': constant(7),
     'inspection.machine-first': false,
     'inspection.check': constant(2),
     'inspection.check-factor': 0.8,
   });
-  expect(minutesBetween(live, 'NOTIFY', 'POSITION')).toBe(80);
+  expect(minutesBetween(live, 'NOTIFY', 'POSITION')).toBe(87);
   // 0.8 of two hours.
   expect(minutesBetween(live, 'START_CHECK', 'FIND_CLEAN')).toBe(96);
 });

@@ -349,11 +349,15 @@ export const reviewTasks: readonly DeskTask[] = [
   finish: review,
 }));
 
+/** Share of reviews that end with a question. */
+const queryShare = ({ policy }: World): number =>
+  policy.number('lodgement.query-share') * policy.number('lodgement.query-factor');
+
 /** The outcome of a review: a question, at most once, or none. */
 function review(world: World, slot: number, cause: number): void {
   const asks =
     !world.entities.has(slot, Trait.answered) &&
     !world.isAt(slot, 'completion.examination.inReview') &&
-    world.chance(slot, 'query') < world.policy.number('lodgement.query-share');
+    world.chance(slot, 'query') < queryShare(world);
   world.decide(slot, declarationEvent(world, slot, asks ? 'QUERY' : 'EXAMINE'), cause);
 }

@@ -125,14 +125,14 @@ const moveIntoPosition: Effect = (world, slot, cause) => {
   world.after(Math.max(0, moving - lifting), Timer.positioning, slot, cause);
 };
 
-/** How long it takes until goods are in position at the port, ms: the permit to move them, and the move. */
+/** How long it takes until goods are in position at the port, ms: word to the yard, the permit to move them, and the move. */
 function positioningTime(world: World, slot: number): number {
   const published = positioningLimit(world, slot);
   const move =
     published?.isKept === false
       ? world.duration(slot, 'positioningLate')
       : Math.min(world.duration(slot, 'positioning'), published?.limit ?? Infinity);
-  return world.duration(slot, 'movePermit') + move;
+  return world.duration(slot, 'yardNotice') + world.duration(slot, 'movePermit') + move;
 }
 
 /** How long imports have been on their way into position, ms: since the yard had them, where risk control has read their manifest. */
