@@ -234,10 +234,18 @@ export class FutureEventList {
     if (length === 0) return;
     let hole = 0;
     for (let first = 1; first < length; first = (hole << 2) + 1) {
-      const child = this.#firstOf(first, first + ARITY < length ? first + ARITY : length);
-      const each = times[child] as number;
-      if (each > time || (each === time && this.#precedes(slot, slots[child] as number))) break;
-      times[hole] = each;
+      const end = first + ARITY < length ? first + ARITY : length;
+      let child = first;
+      let earliest = times[first] as number;
+      for (let other = first + 1; other < end; other += 1) {
+        const each = times[other] as number;
+        if (each > earliest || (each === earliest && this.#isBefore(child, other))) continue;
+        child = other;
+        earliest = each;
+      }
+      if (earliest > time || (earliest === time && this.#precedes(slot, slots[child] as number)))
+        break;
+      times[hole] = earliest;
       slots[hole] = slots[child] as number;
       hole = child;
     }
@@ -245,23 +253,15 @@ export class FutureEventList {
     slots[hole] = slot;
   }
 
-  /** Of the places from `first` up to `end`, the one whose event comes first. */
-  #firstOf(first: number, end: number): number {
-    const times = this.#times;
-    const slots = this.#slots;
-    let child = first;
-    for (let other = first + 1; other < end; other += 1) {
-      const [a, b] = [times[child] as number, times[other] as number];
-      if (a < b || (a === b && this.#precedes(slots[child] as number, slots[other] as number)))
-        continue;
-      child = other;
-    }
-    return child;
+  /** Whether of two places with the same time the first holds the event that comes first. */
+  #isBefore(place: number, other: number): boolean {
+    return this.#precedes(this.#slots[place] as number, this.#slots[other] as number);
   }
 
   /** Whether of two events at the same time the one in slot `a` comes first: by rank, then by sequence. */
   #precedes(a: number, b: number): boolean {
-    const [rankA, rankB] = [this.#rankOf(a), this.#rankOf(b)];
+    const rankA = this.#rankOf(a);
+    const rankB = this.#rankOf(b);
     return rankA === rankB ? this.#sequenceOf(a) < this.#sequenceOf(b) : rankA < rankB;
   }
 
