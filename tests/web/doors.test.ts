@@ -54,7 +54,7 @@ test(
 );
 
 test(
-  'the seats of a shared world are handed out, and the table follows what is decided there',
+  'the seats of a shared world are handed out, and table and log follow what happens there',
   async () => {
     const page = await site.open(`/class?lang=en&scenario=${scenario}`);
     await page.getByText('Nobody sits in a world yet.').waitFor();
@@ -63,8 +63,18 @@ test(
     const id = (seat ?? '').split(/[/?]/)[2] ?? '';
     const other = await site.open(seat ?? '');
     await other.getByRole('region', { name: 'Desk of declarant' }).waitFor();
+    const log = await site.open(
+      `/log?lang=en&world=${id}&kind=message&level=people&search=ELH20210518031`,
+    );
+    const row = log.getByRole('row', { name: /carrier.*manifest/ });
+    await log.getByText(/^\d+ of \d+ events$/).waitFor();
+    expect(await row.count()).toBe(0);
     await site.post(`/worlds/${id}/clock`, { to: '2021-05-18T09:30:00+08:00' });
     await page.getByRole('cell', { name: '2021-05-18 09:30' }).waitFor();
+    await row.waitFor();
+    expect(await log.getByRole('row', { name: /single window/ }).count()).toBe(0);
+    await row.getByRole('link').click();
+    await log.waitForURL(new RegExp(`/worlds/${id}\\?at=`));
     expect(site.errors).toEqual([]);
   },
   patience,

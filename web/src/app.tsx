@@ -7,6 +7,7 @@ import { ClassPage } from './class/class-page.tsx';
 import { DeliveriesPage } from './deliveries/deliveries-page.tsx';
 import { ExplorePage } from './explore/explore-page.tsx';
 import { OperationPage } from './explore/operation-page.tsx';
+import { LogPage, WorldLogPage } from './log/log-page.tsx';
 import { OfficePage } from './office/office-page.tsx';
 import { StatementsPage } from './office/statements-page.tsx';
 import { ConsolePage } from './pages/console-page.tsx';
@@ -43,6 +44,8 @@ const pages: Readonly<Record<string, Page>> = {
   '/deliveries/:id': (id) => <DeliveriesPage key={id} id={id} />,
   '/bulletin': () => <BulletinPage />,
   '/bulletin/:id': (id) => <WorldBulletinPage key={id} id={id} />,
+  '/log': () => <LogPage />,
+  '/log/:id': (id) => <WorldLogPage key={id} id={id} />,
   '/keys': () => <KeysPage />,
   '/flows': () => <FlowsPage />,
   '/flows/:id': (id) => <FlowPage id={id} />,

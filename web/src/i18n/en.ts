@@ -4,6 +4,7 @@ import { enClass } from './en-class.ts';
 import { enDeliveries } from './en-deliveries.ts';
 import { enDevelop } from './en-develop.ts';
 import { enExplore } from './en-explore.ts';
+import { enLog } from './en-log.ts';
 import { enOffice } from './en-office.ts';
 import { enPolicy } from './en-policy.ts';
 import { enQuiz } from './en-quiz.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...enDeliveries,
   ...enDevelop,
   ...enExplore,
+  ...enLog,
   ...enOffice,
   ...enPolicy,
   ...enQuiz,

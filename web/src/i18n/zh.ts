@@ -4,6 +4,7 @@ import { zhClass } from './zh-class.ts';
 import { zhDeliveries } from './zh-deliveries.ts';
 import { zhDevelop } from './zh-develop.ts';
 import { zhExplore } from './zh-explore.ts';
+import { zhLog } from './zh-log.ts';
 import { zhOffice } from './zh-office.ts';
 import { zhPolicy } from './zh-policy.ts';
 import { zhQuiz } from './zh-quiz.ts';
@@ -17,6 +18,7 @@ export const zh = {
   ...zhDeliveries,
   ...zhDevelop,
   ...zhExplore,
+  ...zhLog,
   ...zhOffice,
   ...zhPolicy,
   ...zhQuiz,

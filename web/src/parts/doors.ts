@@ -35,6 +35,7 @@ export const doors: readonly Door[] = [
       { to: '/fields', label: 'nav.fields' },
       { to: '/codes', label: 'codes.title' },
       { to: '/rules', label: 'nav.rules' },
+      { to: '/log', label: 'log.title' },
       { to: '/explore', label: 'nav.api' },
     ],
   },

@@ -13,6 +13,7 @@ const worldPages = {
   office: ['office.title', 'office.lead'],
   statements: ['statement.title', 'statement.lead'],
   bulletin: ['bulletin.title', 'bulletin.lead'],
+  log: ['log.title', 'log.world.lead'],
   deliveries: ['deliveries.title', 'deliveries.lead'],
 } as const satisfies Readonly<Record<string, readonly [TextKey, TextKey]>>;
 

@@ -7,6 +7,7 @@ import type { Chart } from '../trace/chart.ts';
 import type { History } from '../trace/history.ts';
 import { OutsideAgencies } from './outside-agencies.tsx';
 import { DeskPanel } from './desk-panel.tsx';
+import { seats } from './seats.ts';
 import { StateCard } from './state-card.tsx';
 import type { Playback } from './use-playback.ts';
 import type { WorldData, WorldHook } from './use-world.ts';
@@ -23,23 +24,6 @@ interface SidePanelProps {
   readonly onState: (path: string | undefined) => void;
   readonly onSelect: (entity: string) => void;
 }
-
-/** Roles that a person may take. */
-const seats = [
-  'declarant',
-  'carrier',
-  'site',
-  'review',
-  'risk',
-  'inspection',
-  'disposal',
-  'duty',
-  'gate',
-  'border-police',
-  'neighbour',
-  'inland-office',
-  'laboratory',
-] as const satisfies readonly Role[];
 
 /** The right column: why the entity waits, or the desk of the seat taken. */
 export function SidePanel(props: SidePanelProps) {
