@@ -18,8 +18,9 @@ export function queryReaders(): (parameters: readonly QueryParameter[]) => Query
     return (query) => {
       const value: unknown = { ...query };
       if (check(value)) return value;
+      const problems = problemsOf(check.errors ?? [], schema, query);
       throw new HttpProblem('query-invalid', {
-        problems: problemsOf(check.errors ?? [], schema, query),
+        problems: problems.map((each) => withChoices(each, parameters)),
       });
     };
   };
@@ -34,6 +35,16 @@ function schemaOf(parameters: readonly QueryParameter[]) {
       parameters.map(({ name, description, schema }) => [name, { description, ...schema }]),
     ),
   };
+}
+
+/** A problem about what is missing, with what could stand there. */
+function withChoices(found: Problem, parameters: readonly QueryParameter[]): Problem {
+  const schema = parameters.find(({ name }) => found.path === `/${name}`)?.schema;
+  const choices = schema?.['enum'];
+  if (found.code !== 'required' || !Array.isArray(choices)) return found;
+  const list = choices.join(', ');
+  const fix = { zh: `加上以下之一：${list}。`, en: `Add one of: ${list}.` };
+  return { ...found, expected: choices.join('|'), fix };
 }
 
 function problemsOf(errors: readonly ErrorObject[], shape: object, value: unknown): Problem[] {

@@ -99,7 +99,8 @@ function takeRead(
   const seq = writeDown(world, taken, context.cause);
   const [read] = decoded.messages;
   world.register.keep({ seq, text: input.text, read, messages, problems });
-  const failures = takers.length > 0 ? [] : problems;
+  // A warning is no reason for a refusal.
+  const failures = takers.length > 0 ? [] : problems.filter(({ severity }) => severity === 'error');
   const receipt = answer(world, { by: input.by, seq, message: messages[0], problems: failures });
   for (const taker of takers) taker.apply(seq);
   return { seq, refused: false, problems, receipt };

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import type { Application } from 'express';
 import request from 'supertest';
+import type { Problem } from '../../schemas/types.ts';
 import { testLibrary } from '../helpers/worlds.ts';
 import { testServer } from './test-server.ts';
 
@@ -137,12 +140,28 @@ test.each([
   expect(body.problems).toHaveLength(1);
 });
 
+test('a refusal names the errors, with their lines; warnings stand beside it', async () => {
+  const { app } = await testServer(library);
+  const address = `${api}/worlds/${await open(app)}/messages?by=declarant`;
+  // The sample draws two warnings by itself.
+  const sample = join(import.meta.dirname, '..', 'samples', 'dec-message', 'coal-import.xml');
+  const heavy = readFileSync(sample, 'utf8').replace(/<GrossWet>[\d.]+/, '<GrossWet>heavy');
+  const { body } = await request(app).post(address).type('application/xml').send(heavy).expect(422);
+  const severities = body.problems.map(({ severity }: Problem) => severity);
+  expect(severities).toContain('warning');
+  expect(body.receipt.note).toContain('GrossWet');
+  expect(body.receipt.note.match(/。/g)).toHaveLength(
+    severities.filter((each: string) => each === 'error').length,
+  );
+});
+
 test('a message without its sender, or from nobody known, changes nothing', async () => {
   const { app } = await testServer(library);
   const id = await open(app);
   for (const query of ['', '?by=pirate']) {
     const problem = await refused(app, `/worlds/${id}/messages${query}`, '{}', 400);
     expect(problem.code).toBe('query-invalid');
+    expect(problem.problems).toMatchObject([{ expected: expect.stringContaining('declarant') }]);
   }
   expect((await request(app).get(`${api}/worlds/${id}`)).body.seq).toBe(0);
 });
