@@ -1,4 +1,5 @@
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
+import type { Application } from 'express';
 import request from 'supertest';
 import { pointersRead } from '../../server/rule-reading.ts';
 import { testLibrary } from '../helpers/worlds.ts';
@@ -14,8 +15,13 @@ interface Field {
   readonly elements: readonly { readonly format: string; readonly element: string }[];
 }
 
+let app: Application;
+
+beforeAll(async () => {
+  ({ app } = await testServer(library));
+});
+
 async function read(path: string) {
-  const { app } = await testServer(library);
   return (
     await request(app)
       .get(api + path)
@@ -83,7 +89,6 @@ test('a code list is served with its codes, the tariff too', async () => {
 });
 
 test('what does not exist is answered with 404', async () => {
-  const { app } = await testServer(library);
   for (const [path, code] of [
     ['/codes/none', 'unknown-codes'],
     ['/samples/none.1', 'unknown-sample'],
