@@ -38,7 +38,7 @@ export function noteFacts(world: World, mix: GoodsMix, slot: number): void {
   if (holds(world, slot, 'guaranteed', 'trader.guaranteed-share'))
     entities.set(slot, Trait.guaranteed);
   if (holds(world, slot, 'urgent', 'trader.urgent-share')) entities.set(slot, Trait.urgent);
-  if (holds(world, slot, 'formerCertificate', 'certificates.former-share'))
+  if (!isExport && holds(world, slot, 'formerCertificate', 'certificates.former-share'))
     entities.set(slot, Trait.certificates);
   if (entities.has(slot, Trait.certificates)) {
     const isMissing = holds(world, slot, 'certificateMissing', 'trader.certificate-missing-share');
