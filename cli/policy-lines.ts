@@ -74,7 +74,7 @@ function reasonText(
   language: Language,
 ): string {
   const by = reform === undefined ? [] : [`${reform} (${paragraphs(reform, library)})`];
-  return [...by, source, `[${marks[mark][language]}]`].join(' · ');
+  return [...by, source[language], `[${marks[mark][language]}]`].join(' · ');
 }
 
 function paragraphs(id: string, { reforms, documents }: Library): string {
@@ -91,9 +91,11 @@ function reformText(reform: ReformInForce, library: Library, language: Language)
   const why =
     from === undefined
       ? words.everyDate[language]
-      : [`${words.since[language]} ${from}`, source, mark && `[${marks[mark][language]}]`].join(
-          ' · ',
-        );
+      : [
+          `${words.since[language]} ${from}`,
+          source?.[language],
+          mark && `[${marks[mark][language]}]`,
+        ].join(' · ');
   return `${id}  ${title[language]} · ${why} (${paragraphs(id, library)})`;
 }
 

@@ -49,9 +49,13 @@ function linesOf({ duty, charges, waiting }: Statement, language: keyof Text): R
     ]),
     ...charges.map(({ title, amount, quantity, price, waived, source, mark }): Row => {
       const free = waived === undefined ? '' : `${words.waived[language]} ${waived.toFixed(2)}; `;
-      return [title[language], amount, `${quantity} × ${price}  ${free}${source} (${mark})`];
+      return [
+        title[language],
+        amount,
+        `${quantity} × ${price}  ${free}${source[language]} (${mark})`,
+      ];
     }),
-    [words.waiting[language], waiting.amount, `${waiting.source} (${waiting.mark})`],
+    [words.waiting[language], waiting.amount, `${waiting.source[language]} (${waiting.mark})`],
   ];
 }
 

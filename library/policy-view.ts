@@ -2,13 +2,15 @@ import { dayText, parseDay, startOfDay } from '../rules/days.ts';
 import type { Explanation } from '../rules/parameter.ts';
 import type { Policy } from '../rules/policy.ts';
 import type { ChosenReform } from '../rules/reforms.ts';
+import { sourceText } from '../rules/source-texts.ts';
 import type { Port, Problem, Text } from '../schemas/types.ts';
 import type { Library } from './library.ts';
 import { policiesOf, reformsAt, type PolicyChoice } from './policies.ts';
 
 /** A value in force, under its full name. */
-export interface ParameterInForce extends Explanation {
+export interface ParameterInForce extends Omit<Explanation, 'source'> {
   readonly name: string;
+  readonly source: Text;
 }
 
 /** A reform in force, and why it is: its date with source, or the run that asks for it. */
@@ -17,7 +19,7 @@ export interface ReformInForce {
   readonly title: Text;
   /** First day in force; absent where the run puts it in force on every date. */
   readonly from?: string;
-  readonly source?: string;
+  readonly source?: Text;
   readonly mark?: Explanation['mark'];
 }
 
@@ -52,11 +54,14 @@ export function policyView(
 }
 
 function parametersIn(policy: Policy): ParameterInForce[] {
-  return policy.names.map((name) => ({ name, ...policy.explain(name) }));
+  return policy.names.map((name) => {
+    const { source, ...explained } = policy.explain(name);
+    return { name, ...explained, source: sourceText(source) };
+  });
 }
 
 function inForce({ reform: { id, title }, first, commencement }: ChosenReform): ReformInForce {
   if (first === -Infinity || !commencement) return { id, title };
   const { source, mark } = commencement;
-  return { id, title, from: dayText(first), source, mark };
+  return { id, title, from: dayText(first), source: sourceText(source), mark };
 }

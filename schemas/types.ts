@@ -2239,7 +2239,7 @@ export interface StatementView {
     /**
      * Source of the rate.
      */
-    source: string;
+    source: Text;
     /**
      * How well the rate is known.
      */
@@ -2303,7 +2303,7 @@ export interface StatementLineView {
   /**
    * Source of the price.
    */
-  source: string;
+  source: Text;
   /**
    * How well the price is known.
    */
@@ -3468,7 +3468,7 @@ export interface CommencementView {
   /**
    * Source.
    */
-  source: string;
+  source: Text;
   /**
    * How well it is known.
    */
@@ -3552,7 +3552,7 @@ export interface SettingView {
   /**
    * Source.
    */
-  source: string;
+  source: Text;
   /**
    * How well it is known.
    */
@@ -3617,7 +3617,7 @@ export interface ParameterAnswer {
   /**
    * Source.
    */
-  source: string;
+  source: Text;
   /**
    * How well it is known.
    */
@@ -3654,7 +3654,7 @@ export interface ReformAnswer {
   /**
    * Source.
    */
-  source?: string;
+  source?: Text;
   /**
    * How well it is known.
    */

@@ -3,6 +3,7 @@ import type { Library } from '../library/library.ts';
 import { parameterText } from '../library/parameter-text.ts';
 import type { PolicyView } from '../library/policy-view.ts';
 import { parametersOf, type Parameter } from '../rules/parameter.ts';
+import { sourceText } from '../rules/source-texts.ts';
 import type { PolicyAnswer, Reform, ReformDetail, ReformLine, Text } from '../schemas/types.ts';
 
 /** A reform as a list shows it. */
@@ -20,7 +21,10 @@ export function reformDetail(id: string, library: Library): ReformDetail | undef
     ...reformLine(reform),
     ...(reason && { reason }),
     transition,
-    commencement,
+    commencement: commencement.map(({ source, ...each }) => ({
+      ...each,
+      source: sourceText(source),
+    })),
     edges,
     sources: sourcesOf(use, library),
     parameters: settingsOf(reform, library),
@@ -62,7 +66,7 @@ function settingsOf({ parameters = [] }: Reform, library: Library): ReformDetail
         title: parameter.title,
         before: baselineText(parameter),
         after: parameterText(value, unit),
-        source,
+        source: sourceText(source),
         mark,
         ...(ports && { ports }),
         ...(from !== undefined && { from }),

@@ -2,6 +2,7 @@ import { feeItems, type FeeItem } from '../rules/fee-items.ts';
 import { partOf, priceName, type ChargeLine, type ComplianceCost } from '../rules/fees.ts';
 import { fenPerYuan, sumOfFen } from '../rules/money.ts';
 import type { Explanation } from '../rules/parameter.ts';
+import { sourceText } from '../rules/source-texts.ts';
 import type { DutyBill, Mark, Text } from '../schemas/types.ts';
 import { isDeclaration } from './acts.ts';
 import { chargesOf } from './charges.ts';
@@ -16,7 +17,7 @@ export interface StatementLine extends ChargeLine {
   readonly payee: string;
   readonly per: string;
   readonly from: string;
-  readonly source: string;
+  readonly source: Text;
   readonly mark: Mark;
 }
 
@@ -26,7 +27,7 @@ export interface Statement {
   /** Lines of the bills of customs, in the order of their issue. */
   readonly duty: readonly DutyBill['lines'][number][];
   readonly charges: readonly StatementLine[];
-  readonly waiting: { readonly amount: number; readonly source: string; readonly mark: Mark };
+  readonly waiting: { readonly amount: number; readonly source: Text; readonly mark: Mark };
   readonly containers: number;
   readonly totals: ComplianceCost & {
     /** Duty and taxes owed or paid; 0 once they are cancelled. */
@@ -61,7 +62,7 @@ export function statementOf(world: World, slot: number): Statement {
       const price = line.item === 'off-list' ? 'fees.off-list' : priceName(line.item, direction);
       return describe(line, policy.explain(price));
     }),
-    waiting: { amount: cost.waiting, source, mark },
+    waiting: { amount: cost.waiting, source: sourceText(source), mark },
     containers,
     totals: {
       ...cost,
@@ -83,5 +84,14 @@ const offList: Pick<FeeItem, 'title' | 'payee' | 'per'> = {
 
 function describe(line: ChargeLine, { from, source, mark }: Explanation): StatementLine {
   const { title, payee, per } = line.item === 'off-list' ? offList : feeItems[line.item];
-  return { ...line, title, part: partOf(line.item), payee, per, from, source, mark };
+  return {
+    ...line,
+    title,
+    part: partOf(line.item),
+    payee,
+    per,
+    from,
+    source: sourceText(source),
+    mark,
+  };
 }

@@ -47,7 +47,7 @@ type DutyLine = DutyBill['lines'][number];
 type Charge = StatementView['charges'][number];
 
 function Lines({ statement: { duty, charges, waiting } }: { readonly statement: StatementView }) {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   // The lines are those of duty bills, which have a schema of their own.
   const taxes = duty as unknown as readonly DutyLine[];
   return (
@@ -81,7 +81,7 @@ function Lines({ statement: { duty, charges, waiting } }: { readonly statement: 
           <td>{yuan(waiting.amount)}</td>
           <td>
             <small>
-              {waiting.source} · {t(`mark.${waiting.mark}`)}
+              {say(waiting.source)} · {t(`mark.${waiting.mark}`)}
             </small>
           </td>
         </tr>
@@ -106,7 +106,7 @@ function ChargeRow({ charge }: { readonly charge: Charge }) {
       </td>
       <td>
         <small>
-          {source} · {t(`mark.${mark}`)}
+          {say(source)} · {t(`mark.${mark}`)}
         </small>
       </td>
     </tr>

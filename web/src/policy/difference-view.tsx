@@ -22,7 +22,7 @@ export function DifferenceView({ before, after }: DifferenceViewProps) {
           <li key={id}>
             <b>{from}</b> <Link to={`/reforms/${id}`}>{say(title)}</Link>{' '}
             <small>
-              {source} {mark && <>· {t(`mark.${mark}`)}</>}
+              {source && say(source)} {mark && <>· {t(`mark.${mark}`)}</>}
             </small>
           </li>
         ))}
@@ -93,12 +93,12 @@ function Name({ parameter: { title, name } }: { readonly parameter: PolicyParame
 }
 
 function Basis({ parameter }: { readonly parameter: PolicyParameter }) {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   const { from, source, mark, reform } = parameter;
   return (
     <td>
       <small>
-        {from} · {source} · {t(`mark.${mark}`)}
+        {from} · {say(source)} · {t(`mark.${mark}`)}
       </small>
       {reform !== undefined && (
         <>

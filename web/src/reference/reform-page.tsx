@@ -55,7 +55,7 @@ function Shown({ reform }: { readonly reform: ReformDetail }) {
 }
 
 function Dates({ reform: { commencement } }: { readonly reform: ReformDetail }) {
-  const { t } = useSpeech();
+  const { t, say } = useSpeech();
   return (
     <Part title={t('reform.commencement')} empty={commencement.length === 0 && t('reform.undated')}>
       <ul className="links">
@@ -63,7 +63,7 @@ function Dates({ reform: { commencement } }: { readonly reform: ReformDetail }) 
           <li key={jurisdiction}>
             {t(`jurisdiction.${jurisdiction}`)} <b>{from}</b>{' '}
             <small>
-              {source} · {t(`mark.${mark}`)}
+              {say(source)} · {t(`mark.${mark}`)}
             </small>
           </li>
         ))}
@@ -100,7 +100,7 @@ function Settings({ reform: { parameters } }: { readonly reform: ReformDetail })
               </td>
               <td>
                 <small>
-                  {source} · {t(`mark.${mark}`)}
+                  {say(source)} · {t(`mark.${mark}`)}
                 </small>
               </td>
             </tr>
