@@ -11,9 +11,10 @@ import { ExperimentStopped, folderStore } from '../experiments/result-store.ts';
 import type { Summary } from '../experiments/summary.ts';
 import { writeResults } from '../experiments/write-results.ts';
 import { databasePool } from '../jobs/database-pool.ts';
+import { checkTraffic } from '../library/check-traffic.ts';
 import type { Library } from '../library/library.ts';
 import { loadFile } from '../library/load.ts';
-import type { Experiment } from '../schemas/types.ts';
+import type { Experiment, Problem } from '../schemas/types.ts';
 import { databaseOption, languageOption, workersOption, type LanguageOption } from './options.ts';
 import { refuseFile } from './refuse-file.ts';
 import { ProgressLine } from './progress.ts';
@@ -27,6 +28,7 @@ interface ExperimentOptions extends LanguageOption {
   readonly databaseUrl?: string;
   readonly resume?: true;
   readonly assumed?: true;
+  readonly traffic?: string;
 }
 
 /** How assumed inputs are moved where the file does not say. */
@@ -54,6 +56,7 @@ export function addExperiment(program: Command, session: Session): void {
     .addOption(workersOption())
     .addOption(databaseOption().conflicts('workers'))
     .option('--assumed', 'tell how effects move when assumed inputs are halved and doubled')
+    .option('--traffic <file>', 'traffic of the baseline, from a .yaml file')
     .option('--resume', 'go on where an earlier attempt was stopped')
     .addOption(languageOption())
     .action(async (file: string, { lang, ...options }: ExperimentOptions) => {
@@ -70,19 +73,13 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
       `The folder "${out}" holds finished runs; add --resume to use them, or choose another folder.`,
     );
   }
-  const library = session.library;
-  const loaded = readExperiment(file);
-  if ('problems' in loaded) {
-    refuseFile(loaded.problems, { name: file, text: '' }, session);
-    return;
-  }
-  const spec = options.assumed ? { assumed: usualMoves, ...loaded.value } : loaded.value;
   // Told before threads are started and a folder is made.
-  const problems = checkExperiment(spec, library);
-  if (problems.length > 0) {
-    refuseFile(problems, { name: file, text: '' }, session);
+  const asked = experimentAsked(file, options, session.library);
+  if ('problems' in asked) {
+    refuseFile(asked.problems, { name: file, text: '' }, session);
     return;
   }
+  const { spec, library } = asked;
   try {
     const findings = await carryOut(spec, { library, options, terminal });
     printSummary(writeResults(findings, out, terminal.language), out, terminal);
@@ -91,6 +88,45 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
     terminal.err(error.message);
     session.end(ExitStatus.findings);
   }
+}
+
+interface Asked {
+  readonly spec: Experiment;
+  /** The library with the traffic that was brought along. */
+  readonly library: Library;
+}
+
+/** The experiment of a file with what the command line adds, checked. */
+function experimentAsked(
+  file: string,
+  { assumed, traffic }: ExperimentOptions,
+  own: Library,
+): Asked | { readonly problems: readonly Problem[] } {
+  const loaded = readExperiment(file);
+  const brought = traffic === undefined ? undefined : readTraffic(traffic, own);
+  const unread = [loaded, brought].flatMap((each) =>
+    each && 'problems' in each ? each.problems : [],
+  );
+  if ('problems' in loaded || (brought && 'problems' in brought)) return { problems: unread };
+  const { baseline } = loaded.value;
+  const library = brought
+    ? { ...own, traffic: new Map(own.traffic).set(brought.value.id, brought.value) }
+    : own;
+  const spec = {
+    ...(assumed && { assumed: usualMoves }),
+    ...loaded.value,
+    baseline: brought ? { ...baseline, traffic: brought.value.id } : baseline,
+  };
+  const problems = checkExperiment(spec, library);
+  return problems.length > 0 ? { problems } : { spec, library };
+}
+
+/** A traffic by the path of its file, checked. */
+function readTraffic(path: string, library: Library): ReturnType<typeof loadFile<'traffic'>> {
+  const loaded = loadFile('traffic', path);
+  if ('problems' in loaded) return loaded;
+  const problems = checkTraffic(loaded.value, library);
+  return problems.length > 0 ? { problems } : loaded;
 }
 
 /** An experiment by the path of its file, or by its id in the library. */

@@ -1,28 +1,27 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { stringify } from 'yaml';
-import { fitLog, fewest, type FittedRoute } from '../experiments/fit/fit-log.ts';
+import { fewest, type FittedRoute } from '../experiments/fit/fit-log.ts';
 import { parameterFile, routesFile } from '../experiments/fit/parameter-file.ts';
-import { readLog } from '../experiments/fit/read-log.ts';
-import type { EventLogCases } from '../experiments/fit/routes.ts';
 import { parameterText } from '../library/parameter-text.ts';
 import { fileProblem } from '../library/problems.ts';
-import { chinaDay, dayText } from '../rules/days.ts';
 import { parametersOf } from '../rules/parameter.ts';
 import { nearest } from '../schemas/nearest.ts';
 import type { ParameterFile } from '../schemas/types.ts';
+import { fitWithin } from './fit-input.ts';
+import { writeTraffic } from './fit-traffic.ts';
 import { refuseFile } from './refuse-file.ts';
 import { UsageError, type Session } from './session.ts';
 
 interface FitOptions {
-  readonly out: string;
+  readonly out?: string;
+  readonly traffic?: string;
   readonly parameter?: string;
   readonly from?: string;
   readonly to?: string;
 }
 
-const largest = 256 * 1024 * 1024;
 /** The usual bound of Kolmogorov's distance at 5 %, over the root of the count; lenient, because the law was fitted. */
 const kolmogorov = 1.36;
 
@@ -38,26 +37,34 @@ export function addFit(program: Command, session: Session): void {
   program
     .command('fit')
     .description('fit laws of durations and shares of routes to an event log')
-    .argument('<log>', 'OCEL 2.0 JSON, XES, CSV of events, or CSV of declarations')
-    .requiredOption('--out <file>', 'parameter file to write; it must not exist')
+    .argument(
+      '<log>',
+      'OCEL 2.0 (JSON or SQLite), XES, CSV of events or of declarations, or a time release study',
+    )
+    .option('--out <file>', 'parameter file to write; it must not exist')
+    .option(
+      '--traffic <file>',
+      'traffic file to write, from declarations of one port; it must not exist',
+    )
     .option('--parameter <name>', 'write one route as this parameter of the model')
     .option('--from <activity>', 'where that route begins')
     .option('--to <activity>', 'where that route ends')
-    .action((log: string, options: FitOptions) => fit(log, options, session));
+    .action((log: string, options: FitOptions) => {
+      checkUsage(options, session);
+      if (options.traffic !== undefined) writeTraffic(log, options.traffic, session);
+      if (options.out !== undefined) fit(log, { ...options, out: options.out }, session);
+    });
 }
 
-function fit(log: string, options: FitOptions, session: Session): void {
+function fit(log: string, options: FitOptions & { readonly out: string }, session: Session): void {
   const { out, parameter } = options;
-  checkUsage(options, session);
   const file = basename(log);
-  const read = existsSync(log)
-    ? readWithin(log, file)
-    : { problems: [fileProblem('file-missing', log)] };
-  if ('problems' in read) {
-    refuseFile(read.problems, { name: log, text: '' }, session);
+  const found = fitWithin(log, file);
+  if ('problems' in found) {
+    refuseFile(found.problems, { name: log, text: '' }, session);
     return;
   }
-  const routes = fitLog(read.cases);
+  const { routes, from } = found;
   const chosen = parameter === undefined ? routes : routes.filter(isChosen(options));
   if (chosen.length === 0 || (parameter !== undefined && chosen[0]?.fits.length === 0)) {
     const expected = `a route that was taken ${fewest} times: ${routes.map(nameOf).join('; ')}`;
@@ -69,7 +76,7 @@ function fit(log: string, options: FitOptions, session: Session): void {
     return;
   }
   for (const route of chosen) printRoute(route, session);
-  const given = { file, from: firstDay(read.cases) };
+  const given = { file, from };
   const [first] = chosen;
   const written: ParameterFile =
     parameter !== undefined && first
@@ -79,8 +86,19 @@ function fit(log: string, options: FitOptions, session: Session): void {
   session.terminal.out(out);
 }
 
-function checkUsage({ out, parameter, from, to }: FitOptions, { library }: Session): void {
-  if (existsSync(out)) throw new UsageError(`"${out}" is there already; choose another file.`);
+const trafficName = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
+
+function checkUsage({ out, traffic, parameter, from, to }: FitOptions, { library }: Session): void {
+  if (out === undefined && traffic === undefined)
+    throw new UsageError('Nothing is to be written; give --out, --traffic or both.');
+  for (const file of [out, traffic]) {
+    if (file !== undefined && existsSync(file))
+      throw new UsageError(`"${file}" is there already; choose another file.`);
+  }
+  if (traffic !== undefined && !trafficName.test(basename(traffic)))
+    throw new UsageError(
+      `"${basename(traffic)}" is no name of a traffic file; expected small letters, digits and hyphens, then .yaml.`,
+    );
   const isWhole = [parameter, from, to].every(
     (each) => (each === undefined) === (from === undefined),
   );
@@ -91,16 +109,6 @@ function checkUsage({ out, parameter, from, to }: FitOptions, { library }: Sessi
     throw new UsageError(
       `There is no parameter "${parameter}"; did you mean "${nearest(parameter, known) ?? known[0]}"?`,
     );
-}
-
-function readWithin(log: string, file: string): ReturnType<typeof readLog> {
-  const { size } = statSync(log);
-  if (size > largest) {
-    return {
-      problems: [fileProblem('log-too-large', file, `${size}`, `at most ${largest} bytes`)],
-    };
-  }
-  return readLog(readFileSync(log, 'utf8'), file);
 }
 
 const isChosen =
@@ -121,9 +129,10 @@ function printRoute(route: FittedRoute, { terminal }: Session): void {
     return;
   }
   const misfit = best.distance > kolmogorov / Math.sqrt(count) ? `  ${words.misfit[language]}` : '';
-  const runnerUp = next
-    ? `  ${words.next[language]} ${next.law.kind} AIC +${(next.aic - best.aic).toFixed(1)}`
-    : '';
+  const runnerUp =
+    next && !Number.isNaN(next.aic)
+      ? `  ${words.next[language]} ${next.law.kind} AIC +${(next.aic - best.aic).toFixed(1)}`
+      : '';
   const distance = Number.isNaN(best.distance)
     ? ''
     : `  ${words.distance[language]} ${best.distance.toFixed(3)}`;
@@ -137,10 +146,3 @@ const lawText = (law: FittedRoute['fits'][number]['law']): ReturnType<typeof par
   ]);
   return parameterText(Object.fromEntries(shown) as typeof law, 'h');
 };
-
-/** The day of the first event, in China. */
-function firstDay(cases: EventLogCases): string {
-  let first = Infinity;
-  for (const events of cases.values()) for (const { at } of events) first = Math.min(first, at);
-  return dayText(chinaDay(first));
-}

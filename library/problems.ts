@@ -113,6 +113,10 @@ export const fileProblems = {
   'log-not-well-formed': { zh: '事件日志格式错误', en: 'The event log is not well formed' },
   'log-too-large': { zh: '事件日志过大', en: 'The event log is too large' },
   'log-event': { zh: '事件缺少内容或内容不对', en: 'An event lacks something, or it is wrong' },
+  'log-ports': {
+    zh: '表中有不止一个口岸的报关单',
+    en: 'The table holds declarations of more than one port',
+  },
   'log-too-few': {
     zh: '事件日志中没有足够的时长可供拟合',
     en: 'The event log has too few durations to fit anything',

@@ -4,6 +4,7 @@ import { parseInstant } from '../../rules/days.ts';
 import type { Problem } from '../../schemas/types.ts';
 import type { EventLogCases, LoggedEvent } from './routes.ts';
 import type { RawEvents } from './raw-event.ts';
+import { readOcelSqlite } from './read-ocel-sqlite.ts';
 import { readOcel } from './read-ocel.ts';
 import { readXes } from './read-xes.ts';
 
@@ -41,6 +42,10 @@ export function readLog(text: string, file: string): ReadLog {
   if (head.split(',').includes('arrivedAt')) return fromDeclarations(text, file);
   return gathered(readEventCsv(text, file), file);
 }
+
+/** Reads an event log in OCEL 2.0 SQLite by its path. */
+export const readLogDatabase = (path: string, file: string): ReadLog =>
+  gathered(readOcelSqlite(path, file, mostEvents), file);
 
 function readEventCsv(text: string, file: string): RawEvents {
   const found = rowsOf(text, file);

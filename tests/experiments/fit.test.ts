@@ -1,15 +1,18 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, expect, test } from '@jest/globals';
 import { gammaLaw } from '../../engine/continuous-laws.ts';
 import { normalQuantile } from '../../engine/normal-quantile.ts';
 import { Stream } from '../../engine/random.ts';
 import { ocelJson } from '../../experiments/export/ocel-json.ts';
+import { writeOcelSqlite } from '../../experiments/export/ocel-sqlite.ts';
 import { xes } from '../../experiments/export/xes.ts';
 import { fitLaws } from '../../experiments/fit/fit-laws.ts';
 import { fitLog } from '../../experiments/fit/fit-log.ts';
-import { readLog } from '../../experiments/fit/read-log.ts';
+import { fitStudy } from '../../experiments/fit/fit-study.ts';
+import { readLog, readLogDatabase } from '../../experiments/fit/read-log.ts';
 import { loadFile } from '../../library/load.ts';
 import { instantText, parseInstant } from '../../rules/days.ts';
 import { inProcess } from '../cli/run.ts';
@@ -92,10 +95,12 @@ const csv = [
   ...log.events.map(({ of, type, time }) => `${of},${type},${time}`),
 ];
 
-test('one log says the same as CSV, XES and OCEL: which way each went, and how long it took', () => {
+test('one log says the same as CSV, XES and OCEL in JSON and SQLite: which way each went, and how long it took', () => {
   const texts = [csv.join('\n'), xes(log, 'd'), ocelJson(log)];
-  const [first, ...others] = texts.map((text) => {
-    const read = readLog(text, 'log');
+  const database = join(folder, 'log.sqlite');
+  writeOcelSqlite(log, database);
+  const logs = [...texts.map((text) => readLog(text, 'log')), readLogDatabase(database, 'log')];
+  const [first, ...others] = logs.map((read) => {
     if ('problems' in read) throw new Error(JSON.stringify(read.problems));
     return fitLog(read.cases);
   });
@@ -157,4 +162,49 @@ test('a log too small for anything is told, and nothing is written', async () =>
   const { status, out: said } = await inProcess(['fit', file, '--out', out]);
   expect([status, said]).toEqual([1, expect.stringContaining('log-too-few')]);
   expect(existsSync(out)).toBe(false);
+});
+
+test('a database that is no log, or names tables that are none, is refused', () => {
+  const path = join(folder, 'other.sqlite');
+  writeOcelSqlite(log, path);
+  const database = new DatabaseSync(path);
+  database.exec(
+    `UPDATE event_map_type SET ocel_type_map = 'x" UNION SELECT 1, 2 --' WHERE ocel_type = 'query'`,
+  );
+  database.close();
+  const read = readLogDatabase(path, 'log');
+  expect(read).toMatchObject({ problems: [{ code: 'log-not-well-formed', path: 'log' }] });
+});
+
+test('a time release study gives laws with its means and deviations, the closest to its quantiles first', async () => {
+  // Lognormal with mean 10 and deviation 10: sigma² = ln 2, median 10 / √2, 90th percentile median · exp(1.2816 · 0.83255).
+  const median = 10 / Math.SQRT2;
+  const p90 = median * Math.exp(1.2816 * Math.sqrt(Math.LN2));
+  const study = [
+    'point,replication,interval,group,count,mean,deviation,least,median,p90,most',
+    `baseline,1,arrival-release,all,500,9,9,0,${median},${p90},99`,
+    `baseline,2,arrival-release,all,500,11,11,0,${median},${p90},99`,
+    'baseline,1,arrival-release,inspected,20,50,9,0,40,60,99',
+    'arm,1,arrival-release,all,500,1,1,0,1,2,3',
+  ].join('\n');
+  const fitted = fitStudy(study, 'study');
+  if ('problems' in fitted) throw new Error(JSON.stringify(fitted.problems));
+  const [route] = fitted.routes;
+  expect(fitted.routes).toHaveLength(1);
+  expect(route).toMatchObject({ from: 'arrival', to: 'release', count: 1000 });
+  expect(route?.fits.map(({ law }) => law.kind)).toEqual(['lognormal', 'gamma']);
+  expect(route?.fits[0]?.law).toMatchObject({
+    mean: 10,
+    sigma: expect.closeTo(Math.sqrt(Math.LN2), 10),
+  });
+  expect(route?.fits[0]?.distance).toBeLessThan(1e-4);
+  const file = join(folder, 'study.csv');
+  writeFileSync(file, study);
+  const out = join(folder, 'from-study.yaml');
+  expect((await inProcess(['fit', file, '--out', out])).status).toBe(0);
+  expect(loadFile('parameters', out)).toMatchObject({
+    value: { parameters: { 'arrival-to-release': { values: [{ value: { kind: 'lognormal' } }] } } },
+  });
+  const wrong = fitStudy(study.replace(',9,9,', ',nine,9,'), 'study');
+  expect(wrong).toMatchObject({ problems: [{ code: 'csv-value', path: 'study#2/mean' }] });
 });
