@@ -35,7 +35,7 @@ async function deliveringWorld(): Promise<string> {
 }
 
 test(
-  'the delivery log shows what was sent and answered, filters by outcome, resends, grades and makes channels, by keyboard too',
+  'the delivery log shows what was sent and answered, filters by outcome, resends, grades, changes keys, makes and ends channels, by keyboard too',
   async () => {
     const world = await deliveringWorld();
     const page = await site.open(`/worlds/${world}?lang=en`);
@@ -72,10 +72,21 @@ test(
     await page.getByRole('button', { name: 'Grade the client' }).click();
     await page.getByText('The client passes.').waitFor();
 
+    await page.getByRole('button', { name: 'New signing key' }).click();
+    await page.getByText('The channel has a new key').waitFor();
     await page.getByLabel('Way').selectOption('pull');
+    await page.getByLabel('drop (%)').fill('12.5');
+    await page.getByLabel('delay (s)').fill('90');
     await page.getByRole('button', { name: 'Make a channel' }).click();
-    await page.locator('.text-result pre').getByText('whsec_').waitFor();
+    await page.getByText('The channel is made.').waitFor();
     await page.getByRole('heading', { name: 'pull queue' }).waitFor();
+    const queue = page.getByRole('region', { name: /pull queue/ });
+    expect(await queue.locator('.facts').innerText()).toContain(
+      'delay 90 s · drop 12.5 % (seed 0)',
+    );
+    await queue.getByRole('button', { name: 'End the channel' }).click();
+    await queue.getByRole('button', { name: 'End it and forget its attempts' }).press('Enter');
+    await queue.waitFor({ state: 'detached' });
     await page.screenshot({ path: screenshotPath('deliveries-made-en') });
     expect(site.errors).toEqual([]);
   },

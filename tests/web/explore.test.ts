@@ -3,6 +3,7 @@ import { openSite, screenshotPath, type Site } from '../helpers/pages.ts';
 import { apiDocument } from '../../server/api-document.ts';
 import { curlOf } from '../../web/src/explore/request.ts';
 import { zhOperations } from '../../web/src/i18n/zh-operations.ts';
+import { zhParameters } from '../../web/src/i18n/zh-parameters.ts';
 
 const patience = 60_000;
 let site: Site;
@@ -56,4 +57,12 @@ test('what every operation does is said in Chinese too', () => {
   const operations = Object.values(apiDocument.paths).flatMap((methods) => Object.values(methods));
   const named = operations.map(({ operationId }) => operationId);
   expect(Object.keys(zhOperations).toSorted()).toEqual(named.toSorted());
+});
+
+test('what every parameter of an operation means is said in Chinese too', () => {
+  const operations = Object.values(apiDocument.paths).flatMap((methods) => Object.values(methods));
+  const meanings = operations.flatMap(({ parameters = [] }) =>
+    parameters.flatMap(({ description }: { description?: string }) => description ?? []),
+  );
+  expect(Object.keys(zhParameters).toSorted()).toEqual([...new Set(meanings)].toSorted());
 });

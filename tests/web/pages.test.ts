@@ -329,7 +329,7 @@ test(
       for (const target of new Set(targets)) {
         const [route = ''] = (target ?? '').split('?');
         expect(route).toMatch(
-          /^\/(?:$|scenarios(?:\/[a-z0-9-]+)?$|flows(?:\/[a-z-]+)?$|(?:messages|worlds|explore|deliveries|keys)$|(?:rules|codes|reforms)(?:\/[a-z0-9-]+)?$|fields(?:\/[A-Za-z0-9.*-]+)?$|api\/v1\/)/,
+          /^\/(?:$|(?:scenarios|quiz)(?:\/[a-z0-9-]+)?$|flows(?:\/[a-z-]+)?$|(?:messages|worlds|explore|deliveries|keys|class|log|policy|bulletin)$|(?:rules|codes|reforms)(?:\/[a-z0-9-]+)?$|fields(?:\/[A-Za-z0-9.*-]+)?$|api\/v1\/)/,
         );
       }
     }

@@ -7,6 +7,7 @@ import { Told } from '../office/told.tsx';
 import { useOffice } from '../office/use-office.ts';
 import { Failure, Loading } from '../parts/notice.tsx';
 import { AttemptTable } from './attempt-table.tsx';
+import { ChannelKey } from './channel-key.tsx';
 import { ChannelSettings } from './channel-settings.tsx';
 import { GradeView } from './grade-view.tsx';
 
@@ -16,10 +17,12 @@ interface ChannelSectionProps {
   readonly name: string;
   /** The only outcome of which attempts are shown; all where there is none. */
   readonly outcome: string | undefined;
+  /** Called once the channel is another, or gone. */
+  readonly then: () => void;
 }
 
 /** One channel: its settings, what can be done with it, the grade of its client, and its attempts. */
-export function ChannelSection({ world, channel, name, outcome }: ChannelSectionProps) {
+export function ChannelSection({ world, channel, name, outcome, then }: ChannelSectionProps) {
   const { t } = useSpeech();
   const path = `/channels/${channel.id}`;
   const { data, error, reload } = useLive<readonly AttemptView[]>(
@@ -42,6 +45,7 @@ export function ChannelSection({ world, channel, name, outcome }: ChannelSection
     <section aria-label={name}>
       <h2 className="section-title">{name}</h2>
       <ChannelSettings channel={channel} />
+      <ChannelKey world={world} channel={channel} then={then} />
       <p className="office-form">
         <button type="button" onClick={() => void resend()}>
           {t('deliveries.resend-all')}

@@ -58,6 +58,7 @@ function Deliveries({ world }: { readonly world: string }) {
           channel={each}
           name={nameOf(each)}
           outcome={outcome}
+          then={reload}
         />
       ))}
     </>

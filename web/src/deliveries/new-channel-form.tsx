@@ -4,6 +4,7 @@ import { post } from '../api/http.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Told } from '../office/told.tsx';
 import { TextResult } from '../parts/text-result.tsx';
+import { FaultFields, faultsOf, type Faults } from './fault-fields.tsx';
 
 const kinds: readonly ChannelView['kind'][] = ['push', 'pull'];
 const schedules: readonly ChannelView['schedule'][] = ['standard-webhooks', 'blocking-2.5-10'];
@@ -14,7 +15,7 @@ interface NewChannelFormProps {
   readonly then: () => void;
 }
 
-/** Makes a channel without a laboratory, and shows its signing key this once. */
+/** Makes a channel, with a laboratory where one is asked for, and shows its signing key this once. */
 export function NewChannelForm({ world, then }: NewChannelFormProps) {
   const { t } = useSpeech();
   const [{ made, error }, setOutcome] = useState<{
@@ -41,12 +42,13 @@ function ChannelFields({ make }: { readonly make: (wanted: NewChannel) => void }
   const [kind, setKind] = useState<ChannelView['kind']>('push');
   const [url, setUrl] = useState('');
   const [schedule, setSchedule] = useState<ChannelView['schedule']>('standard-webhooks');
+  const [faults, setFaults] = useState<Faults>({});
   return (
     <form
       className="office-form"
       onSubmit={(event) => {
         event.preventDefault();
-        make({ kind, schedule, ...(kind === 'push' && { url }) });
+        make({ kind, schedule, faults: faultsOf(faults), ...(kind === 'push' && { url }) });
       }}
     >
       <Choice
@@ -67,6 +69,7 @@ function ChannelFields({ make }: { readonly make: (wanted: NewChannel) => void }
         value={schedule}
         choose={setSchedule}
       />
+      <FaultFields faults={faults} onChange={setFaults} />
       <button type="submit">{t('deliveries.make')}</button>
     </form>
   );

@@ -30,6 +30,11 @@ export const enDeliveries = {
   'deliveries.make': 'Make a channel',
   'deliveries.made':
     'The channel is made. Copy the key of its signatures now: it is not shown again.',
+  'deliveries.rotate': 'New signing key',
+  'deliveries.rotated':
+    'The channel has a new key; deliveries carry signatures with both until the next change. Copy it now: it is not shown again.',
+  'deliveries.end': 'End the channel',
+  'deliveries.end.sure': 'End it and forget its attempts',
   'deliveries.at': 'Time',
   'deliveries.notification': 'Notification',
   'deliveries.status': 'Status',

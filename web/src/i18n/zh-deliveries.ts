@@ -29,6 +29,11 @@ export const zhDeliveries = {
   'deliveries.url': '地址',
   'deliveries.make': '创建通道',
   'deliveries.made': '通道已创建。请立即复制签名密钥，之后不再显示。',
+  'deliveries.rotate': '更换签名密钥',
+  'deliveries.rotated':
+    '通道已有新密钥，投递同时带新旧两个签名，直到下次更换。请立即复制，以后不再显示。',
+  'deliveries.end': '关闭通道',
+  'deliveries.end.sure': '关闭并删除投递记录',
   'deliveries.at': '时间',
   'deliveries.notification': '通知',
   'deliveries.status': '状态',
