@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { Client, Pool, type PoolClient } from 'pg';
+import { Client, Pool, type PoolClient, type QueryConfig } from 'pg';
 import { Conflict, type Database, type Row, type Statement, type Value } from './database.ts';
 
 /** Connections to the database; one more is held for membership. */
@@ -8,7 +8,7 @@ const mostConnections = 10;
 /** How long to wait for a connection, ms. */
 const patience = 5000;
 
-/** Most rows that one INSERT carries. */
+/** Most rows that one statement carries. */
 const mostRows = 500;
 
 /** First half of the advisory lock that a living server holds; the other half is its number. */
@@ -25,6 +25,8 @@ export class PostgresDatabase implements Database {
   readonly #pool: Pool;
   #member: Promise<{ readonly number: number; readonly session: Client }> | undefined;
   #left: () => void = ignore;
+  /** Names of prepared statements. */
+  readonly #names = new Map<string, string>();
 
   constructor(url: string) {
     this.#url = url;
@@ -33,6 +35,7 @@ export class PostgresDatabase implements Database {
       max: mostConnections,
       connectionTimeoutMillis: patience,
       keepAlive: true,
+      pipeline: true,
     });
     // An idle connection that breaks is replaced by the next one that is asked for.
     this.#pool.on('error', ignore);
@@ -60,10 +63,15 @@ export class PostgresDatabase implements Database {
   }
 
   async write(statements: readonly Statement[]): Promise<void> {
+    const all = runs(statements);
     await this.#atomically(async (client) => {
-      for (const { sql, values, once, rows } of runs(statements)) {
-        const { rowCount } = await client.query(sql, values);
-        if (once === true && rowCount !== rows) throw new Conflict(sql);
+      // All are on their way before the first has come back; a fence that does not hold makes what follows fail.
+      const sent = all.map((run) => client.query(this.#queryOf(run)));
+      const answers = await Promise.allSettled(sent);
+      for (const [index, { sql, once, rows }] of all.entries()) {
+        const answer = answers[index];
+        if (answer?.status === 'rejected') throw answer.reason;
+        if (once === true && answer?.value.rowCount !== rows) throw new Conflict(sql);
       }
     });
   }
@@ -111,14 +119,22 @@ export class PostgresDatabase implements Database {
     }
   }
 
+  /** A statement of one row is prepared once a connection; of several rows, it is another one for each number. */
+  #queryOf({ sql, values, rows }: Run): QueryConfig {
+    if (rows > 1) return { text: sql, values };
+    const name = this.#names.get(sql) ?? `s${this.#names.size}`;
+    this.#names.set(sql, name);
+    return { text: sql, values, name };
+  }
+
   async #atomically(changes: (client: PoolClient) => Promise<void>): Promise<void> {
     const client = await this.#pool.connect();
     client.on('error', ignore);
     let broken = true;
     try {
-      await client.query('BEGIN');
+      const begun = client.query('BEGIN');
       try {
-        await changes(client);
+        await Promise.all([begun, changes(client)]);
         await client.query('COMMIT');
       } catch (error) {
         await client.query('ROLLBACK');
@@ -157,28 +173,54 @@ interface Run {
   readonly rows: number;
 }
 
-/** Statements in order, neighbours that insert into the same table as one: each is a round trip. */
+/** Statements in order, neighbours that differ by their values alone as one. */
 function runs(statements: readonly Statement[]): Run[] {
   const found: Statement[][] = [];
   for (const statement of statements) {
     const last = found.at(-1);
-    const joins = last?.[0]?.sql === statement.sql && statement.sql.startsWith('INSERT');
-    if (last && joins && last.length < mostRows) last.push(statement);
+    const alike = last?.[0]?.sql === statement.sql && last.length < mostRows;
+    if (last && alike && isJoined(statement)) last.push(statement);
     else found.push([statement]);
   }
   return found.map(joined);
 }
 
+/** New rows, and changes of which each meets a row of its own, can be told to the database together. */
+const isJoined = ({ sql, once }: Statement): boolean =>
+  sql.startsWith('INSERT') || (sql.startsWith('UPDATE') && once === true);
+
 function joined(statements: readonly Statement[]): Run {
   const [first] = statements;
   if (!first) throw new Error('There is no run of no statements.');
-  const width = first.values.length;
-  const [head = '', tuple = '', tail = ''] = first.sql.split(/(?<= VALUES )(\([^)]*\))/);
-  const tuples = statements.map((_each, index) => numbered(tuple, index * width + 1));
+  const { sql, once } = first;
+  const many = sql.startsWith('INSERT') ? inserting : updating;
   return {
-    sql: tuple === '' ? numbered(first.sql) : `${head}${tuples.join(', ')}${tail}`,
+    sql: statements.length === 1 ? numbered(sql) : many(first, statements.length),
     values: statements.flatMap(({ values }) => values),
-    once: first.once,
+    once,
     rows: statements.length,
   };
+}
+
+/** An `INSERT` of several rows. */
+function inserting({ sql, values }: Statement, rows: number): string {
+  const [head = '', tuple = '', tail = ''] = sql.split(/(?<= VALUES )(\([^)]*\))/);
+  return `${head}${tuples(tuple, values.length, rows)}${tail}`;
+}
+
+/** An `UPDATE` that takes its values from a list of rows. */
+function updating({ sql, values }: Statement, rows: number): string {
+  const columns = values.map((_value, index) => `c${index + 1}`);
+  // A list of rows has no columns of a table to take its types from; numbers of any kind can be assigned from this one.
+  const types = values.map((value) => (typeof value === 'number' ? '?::numeric' : '?::text'));
+  const list = tuples(`(${types.join(', ')})`, values.length, rows);
+  const taken = columns.values();
+  return sql
+    .replaceAll('?', () => `v.${taken.next().value}`)
+    .replace(' WHERE ', ` FROM (VALUES ${list}) AS v(${columns.join(', ')}) WHERE `);
+}
+
+function tuples(tuple: string, width: number, rows: number): string {
+  const all = Array.from({ length: rows }, (_, index) => numbered(tuple, index * width + 1));
+  return all.join(', ');
 }
