@@ -1,5 +1,5 @@
 import { pointerKeys } from '../schemas/pointer.ts';
-import { endOfString } from './json-scan.ts';
+import { afterSpace, code, endOfString } from './json-syntax.ts';
 import type { Origin } from './origins.ts';
 
 /** A value in the text: the place that is told of it, which for a member is its key, and where it begins. */
@@ -9,8 +9,6 @@ interface Standing {
   /** What is inside by key, gone through when something of it is first asked for. */
   inside?: ReadonlyMap<string, Standing>;
 }
-
-const SPACE = /[ \t\r\n]*/y;
 
 /**
  * Places of the values in a well-formed JSON text. An object or array is gone through when a place inside it is first
@@ -22,7 +20,7 @@ export class JsonPlaces {
 
   constructor(text: string) {
     this.#text = text;
-    const begin = this.#afterSpace(0);
+    const begin = afterSpace(text, 0);
     this.#root = { origin: { offset: begin, name: '' }, begin };
   }
 
@@ -39,55 +37,56 @@ export class JsonPlaces {
   }
 
   #inside(begin: number): ReadonlyMap<string, Standing> {
-    const opening = this.#text[begin];
-    if (opening === '{') return this.#members(begin);
-    return opening === '[' ? this.#items(begin) : new Map();
+    const opening = this.#text.charCodeAt(begin);
+    if (opening === code.openingBrace) return membersOf(this.#text, begin);
+    return opening === code.openingBracket ? itemsOf(this.#text, begin) : new Map();
   }
+}
 
-  /** Of a repeated key the first counts. */
-  #members(begin: number): ReadonlyMap<string, Standing> {
-    const members = new Map<string, Standing>();
-    let offset = this.#afterSpace(begin + 1);
-    while (this.#text[offset] === '"') {
-      const end = endOfString(this.#text, offset) + 1;
-      const name: string = JSON.parse(this.#text.slice(offset, end));
-      const colon = this.#afterSpace(end);
-      const value = this.#afterSpace(colon + 1);
-      if (!members.has(name)) members.set(name, { origin: { offset, name }, begin: value });
-      offset = this.#afterSpace(this.#endOfMember(value) + 1);
+/** The members of an object by key; of a repeated key the first. */
+function membersOf(text: string, begin: number): ReadonlyMap<string, Standing> {
+  const members = new Map<string, Standing>();
+  let offset = afterSpace(text, begin + 1);
+  while (text.charCodeAt(offset) === code.quote) {
+    const end = endOfString(text, offset);
+    const name = keyOf(text.slice(offset, end + 1));
+    const colon = afterSpace(text, end + 1);
+    const value = afterSpace(text, colon + 1);
+    if (!members.has(name)) members.set(name, { origin: { offset, name }, begin: value });
+    offset = afterSpace(text, endOfMember(text, value) + 1);
+  }
+  return members;
+}
+
+function keyOf(quoted: string): string {
+  return quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1);
+}
+
+/** The items of an array by number. */
+function itemsOf(text: string, begin: number): ReadonlyMap<string, Standing> {
+  const items = new Map<string, Standing>();
+  let end = begin;
+  do {
+    const item = afterSpace(text, end + 1);
+    if (text.charCodeAt(item) === code.closingBracket) break;
+    items.set(String(items.size), { origin: { offset: item, name: '' }, begin: item });
+    end = endOfMember(text, item);
+  } while (text.charCodeAt(end) === code.comma);
+  return items;
+}
+
+/** Offset of what follows a value: a comma, or the end of what it is in. */
+function endOfMember(text: string, value: number): number {
+  let depth = 0;
+  for (let at = value; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit === code.quote) at = endOfString(text, at);
+    else if (unit === code.openingBrace || unit === code.openingBracket) depth += 1;
+    else if (unit === code.comma && depth === 0) return at;
+    else if (unit === code.closingBrace || unit === code.closingBracket) {
+      if (depth === 0) return at;
+      depth -= 1;
     }
-    return members;
   }
-
-  #items(begin: number): ReadonlyMap<string, Standing> {
-    const items = new Map<string, Standing>();
-    let end = begin;
-    do {
-      const item = this.#afterSpace(end + 1);
-      if (this.#text[item] === ']') break;
-      items.set(String(items.size), { origin: { offset: item, name: '' }, begin: item });
-      end = this.#endOfMember(item);
-    } while (this.#text[end] === ',');
-    return items;
-  }
-
-  #afterSpace(at: number): number {
-    SPACE.lastIndex = at;
-    SPACE.test(this.#text);
-    return SPACE.lastIndex;
-  }
-
-  /** Offset of what follows a value: a comma, or the end of what it is in. */
-  #endOfMember(value: number): number {
-    let depth = 0;
-    for (let at = value; at < this.#text.length; at += 1) {
-      const character = this.#text[at];
-      if (character === '"') at = endOfString(this.#text, at);
-      else if (character === '{' || character === '[') depth += 1;
-      else if (depth === 0 && (character === ',' || character === '}' || character === ']'))
-        return at;
-      else if (character === '}' || character === ']') depth -= 1;
-    }
-    return this.#text.length;
-  }
+  return text.length;
 }

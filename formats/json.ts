@@ -1,7 +1,8 @@
 import { memberPointer } from '../schemas/pointer.ts';
 import type { Problem, Text } from '../schemas/types.ts';
 import { JsonPlaces } from './json-places.ts';
-import { endOfString, refusedKeys, scanJson } from './json-scan.ts';
+import { refusedKeys, scanJson } from './json-scan.ts';
+import { afterSpace, endOfString } from './json-syntax.ts';
 import type { Limits } from './limits.ts';
 import { locatorOf, type Locator } from './place.ts';
 import { problem } from './problems.ts';
@@ -19,7 +20,6 @@ export interface JsonDocument {
 /** A document, or the one problem at which reading stopped. */
 export type JsonResult = { readonly document: JsonDocument } | { readonly problem: Problem };
 
-const SPACE: ReadonlySet<number> = new Set([0x20, 0x09, 0x0d, 0x0a]);
 const NUMBER = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 /** How a number begins. */
 const NUMERIC = /[-0-9]/;
@@ -186,7 +186,7 @@ class Reader {
   }
 
   #skipSpace(): void {
-    while (SPACE.has(this.#text.charCodeAt(this.#at))) this.#at += 1;
+    this.#at = afterSpace(this.#text, this.#at);
   }
 
   #expect(character: string): void {
