@@ -3,8 +3,7 @@ import { afterSpace, code, endOfString } from './json-syntax.ts';
 import type { Origin } from './origins.ts';
 
 /** A value in the text: the place that is told of it, which for a member is its key, and where it begins. */
-interface Standing {
-  readonly origin: Origin;
+interface Standing extends Origin {
   readonly begin: number;
   /** What is inside by key, gone through when something of it is first asked for. */
   inside?: ReadonlyMap<string, Standing>;
@@ -21,7 +20,7 @@ export class JsonPlaces {
   constructor(text: string) {
     this.#text = text;
     const begin = afterSpace(text, 0);
-    this.#root = { origin: { offset: begin, name: '' }, begin };
+    this.#root = { offset: begin, name: '', begin };
   }
 
   /** Place of the value that a JSON Pointer names; of the nearest enclosing value where that one is missing. */
@@ -33,7 +32,7 @@ export class JsonPlaces {
       if (next === undefined) break;
       found = next;
     }
-    return found.origin;
+    return found;
   }
 
   #inside(begin: number): ReadonlyMap<string, Standing> {
@@ -52,7 +51,7 @@ function membersOf(text: string, begin: number): ReadonlyMap<string, Standing> {
     const name = keyOf(text.slice(offset, end + 1));
     const colon = afterSpace(text, end + 1);
     const value = afterSpace(text, colon + 1);
-    if (!members.has(name)) members.set(name, { origin: { offset, name }, begin: value });
+    if (!members.has(name)) members.set(name, { offset, name, begin: value });
     offset = afterSpace(text, endOfMember(text, value) + 1);
   }
   return members;
@@ -69,7 +68,7 @@ function itemsOf(text: string, begin: number): ReadonlyMap<string, Standing> {
   do {
     const item = afterSpace(text, end + 1);
     if (text.charCodeAt(item) === code.closingBracket) break;
-    items.set(String(items.size), { origin: { offset: item, name: '' }, begin: item });
+    items.set(String(items.size), { offset: item, name: '', begin: item });
     end = endOfMember(text, item);
   } while (text.charCodeAt(end) === code.comma);
   return items;

@@ -45,6 +45,9 @@ const demands: Readonly<Record<string, { direction: Direction; trade: readonly T
   y: { direction: 'export', trade: ['border'] },
 };
 
+/** The letters in the order of their list. */
+const allLetters = Object.keys(demands);
+
 /** When a letter of the commodity table asks for a certificate; undefined for letters that never do. */
 export function demandOf(letter: string): { readonly direction: Direction } | undefined {
   return demands[letter];
@@ -80,13 +83,12 @@ function requiredLetters(
   codes: CodeBook,
 ): string[] {
   const trade = tradeKind(tradeMode);
-  // Most lines have the same few letters; lines are told apart only for the letters that are wanted.
-  const occurring = new Set<string>();
-  for (const { hsCode } of goods) occurring.add(codes.hsLine(hsCode)?.certificates ?? '');
-  return Object.keys(demands).filter((letter) => {
+  // Most lines have the same few letters, or none; lines are told apart only for the letters that are wanted.
+  const occurring = goods.map(({ hsCode }) => codes.hsLine(hsCode)?.certificates ?? '').join('');
+  return allLetters.filter((letter) => {
+    if (!occurring.includes(letter)) return false;
     const demand = demands[letter];
-    if (demand?.direction !== direction || !demand.trade.includes(trade)) return false;
-    return occurring.values().some((letters) => letters.includes(letter));
+    return demand?.direction === direction && demand.trade.includes(trade);
   });
 }
 
