@@ -13,6 +13,11 @@ export interface PolicyChoice {
 
 type PolicyLibrary = Pick<Library, 'parameters' | 'reforms'>;
 
+type Policies = ReturnType<typeof createPolicyBook>;
+
+/** Policies of ports that nothing was chosen for: most worlds have those, and a book takes longer than a small world. */
+const made = new WeakMap<Port, { readonly library: PolicyLibrary; readonly policies: Policies }>();
+
 /**
  * The policy of a port over time: the parameter files, changed by each reform from the day on which it commences there, with
  * the reforms a run adds and without those it leaves out; or everything that is wrong with the choice.
@@ -21,8 +26,19 @@ export function policiesOf(
   port: Port,
   library: PolicyLibrary,
   choice: PolicyChoice = {},
-): { book: PolicyBook } | { problems: Problem[] } {
-  return createPolicyBook(sourceOf(port, library, choice));
+): Policies {
+  const { overrides = {}, reforms = {} } = choice;
+  if (Object.keys({ ...overrides, ...reforms }).length > 0) {
+    return createPolicyBook(sourceOf(port, library, choice));
+  }
+  const known = made.get(port);
+  const { parameters, reforms: all } = library;
+  if (known?.library.parameters === parameters && known.library.reforms === all) {
+    return known.policies;
+  }
+  const policies = createPolicyBook(sourceOf(port, library, choice));
+  made.set(port, { library: { parameters, reforms: all }, policies });
+  return policies;
 }
 
 /** Everything that is wrong with what a run chooses at a port. */
