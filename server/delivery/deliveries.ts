@@ -6,7 +6,7 @@ import type { Attempt, Channel } from './channel.ts';
 import { addAttempt, readAttempts, readChannels, removeAttempts } from './channel-table.ts';
 import { send } from './send.ts';
 import { sentBy } from './notification.ts';
-import { nextAttempt, type Due, type Situation } from './plan.ts';
+import { dueAttempts, settles, type Due, type Situation } from './plan.ts';
 
 /** What deliveries are made with. */
 export interface DeliveriesParts {
@@ -113,17 +113,29 @@ export class Deliveries {
     // A world that is being delivered stays in memory.
     const release = world.watch(watchesOnly);
     try {
-      for (;;) {
-        const taken = line.attempts.some(({ seq }) => seq > world.live.seq);
-        if (taken) await this.forget(world, line, (seq) => seq > world.live.seq);
-        const due = nextAttempt(this.situationOf(world, line));
-        if (!due || this.#stopped || !(await this.linesOf(world)).includes(line)) return;
-        await this.record(line, await this.#attempt(world, line, due));
-      }
+      while (await this.#carryOut(world, line));
     } finally {
       line.busy = false;
       release();
     }
+  }
+
+  /** Makes the attempts that are due, until one of them changes what follows; false where none was due. */
+  async #carryOut(world: HostedWorld, line: Line): Promise<boolean> {
+    const { live } = world;
+    const taken = line.attempts.some(({ seq }) => seq > live.seq);
+    if (taken) await this.forget(world, line, (seq) => seq > live.seq);
+    const { attempts, channel } = line;
+    const planned = dueAttempts(this.situationOf(world, line));
+    for (const due of planned) {
+      if (this.#stopped || !(await this.linesOf(world)).includes(line)) return false;
+      // The world has gone back, or somebody wants something delivered again.
+      if (world.live !== live || line.attempts !== attempts) return true;
+      const attempt = await this.#attempt(world, line, due);
+      await this.record(line, attempt);
+      if (!settles(attempt, channel.settings)) return true;
+    }
+    return planned.length > 0;
   }
 
   #attempt(world: HostedWorld, { channel, attempts }: Line, due: Due): Promise<Attempt> {

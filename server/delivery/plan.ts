@@ -37,15 +37,21 @@ export interface Situation {
 }
 
 /**
- * The attempt that a push channel makes next, if one is due by now; the same for the same situation. Attempts are
- * made in order of their virtual instants.
+ * The attempts that a push channel makes by now, in order of their virtual instants; the same for the same situation.
+ * They hold one after another for as long as each {@link settles} its notification: what else an attempt comes to
+ * changes what follows.
  */
-export function nextAttempt(situation: Situation): Due | undefined {
-  const [first] = comingAttempts(situation);
-  if (!first || first.at > situation.now) return undefined;
+export function dueAttempts(situation: Situation): Due[] {
   // What had to wait for others goes out after them.
   const last = situation.attempts.at(-1)?.at ?? 0;
-  return { ...first, at: Math.max(first.at, last) };
+  return comingAttempts(situation)
+    .filter(({ at }) => at <= situation.now)
+    .map((due) => ({ ...due, at: Math.max(due.at, last) }));
+}
+
+/** Whether an attempt ends the matter of its notification, so that nothing follows from it. */
+export function settles(attempt: Attempt, { faults }: ChannelSettings): boolean {
+  return isAcknowledged(attempt) && faults.duplicate === 0;
 }
 
 /**

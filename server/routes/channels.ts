@@ -6,7 +6,7 @@ import { addChannel, putKeys, removeChannel } from '../delivery/channel-table.ts
 import type { Line } from '../delivery/deliveries.ts';
 import { gradeOf } from '../delivery/grade.ts';
 import { notificationId, notificationOf } from '../delivery/notification.ts';
-import { comingAttempts, deliveriesOf, nextAttempt, standingOf } from '../delivery/plan.ts';
+import { comingAttempts, deliveriesOf, dueAttempts, standingOf } from '../delivery/plan.ts';
 import { isOpen, pollFails, waitingIn } from '../delivery/pull.ts';
 import { schedules } from '../delivery/schedule.ts';
 import { newSigningKey } from '../delivery/signature.ts';
@@ -254,7 +254,7 @@ function viewOf({ deliveries }: Context, world: HostedWorld, line: Line): object
     ...settings,
     attempts: line.attempts.length,
     pending: pending.length,
-    sending: line.busy || (isPush && nextAttempt(situation) !== undefined),
+    sending: line.busy || (isPush && dueAttempts(situation).length > 0),
     ...(coming && { nextAt: instantText(coming.at) }),
   };
 }

@@ -1,7 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { noFaults, type Attempt, type ChannelSettings } from '../../server/delivery/channel.ts';
 import { gradeOf } from '../../server/delivery/grade.ts';
-import { comingAttempts, nextAttempt, type Situation } from '../../server/delivery/plan.ts';
+import {
+  comingAttempts,
+  dueAttempts,
+  settles,
+  type Situation,
+} from '../../server/delivery/plan.ts';
 import type { Outcome } from '../../server/delivery/schedule.ts';
 import { signature, signatureHeaders } from '../../server/delivery/signature.ts';
 import { isPrivate } from '../../server/delivery/target.ts';
@@ -16,7 +21,7 @@ function run(
 ): Attempt[] {
   const attempts: Attempt[] = [];
   for (;;) {
-    const due = nextAttempt({ ...situation, attempts });
+    const [due] = dueAttempts({ ...situation, attempts });
     if (!due) return attempts;
     attempts.push({ seq: due.seq, at: due.at, real: 0, ms: 0, outcome: answer(due.seq, due.at) });
   }
@@ -45,6 +50,22 @@ test('a client that answers 503 until minute 6 is tried every 2.5 minutes, and n
     [2, 6],
     [3, 6],
   ]);
+});
+
+test('what is due stays so while each attempt settles its notification; a repeat or a failure settles nothing', () => {
+  const plan = (attempts: readonly Attempt[]): [number, number][] =>
+    dueAttempts({ settings: settings(), notifications: three, now: 2.5 * minute, attempts }).map(
+      ({ seq, at }) => [seq, at / minute],
+    );
+  const taken: Attempt = { seq: 1, at: minute, real: 0, ms: 0, outcome: 'acknowledged' };
+  expect(plan([])).toEqual([
+    [1, 1],
+    [2, 2],
+  ]);
+  expect(plan([taken])).toEqual([[2, 2]]);
+  expect(settles(taken, settings())).toBe(true);
+  expect(settles(taken, settings({ faults: { ...noFaults, duplicate: 0.1 } }))).toBe(false);
+  expect(settles({ ...taken, outcome: 'refused' }, settings())).toBe(false);
 });
 
 /** When each notification is tried next, minutes, after the first of three had an outcome. */
@@ -103,7 +124,7 @@ test('a clock that jumps sees the attempts of one that steps', () => {
   const stepped: Attempt[] = [];
   for (let now = 0; now <= 60 * minute; now += minute / 2) {
     for (;;) {
-      const due = nextAttempt({
+      const [due] = dueAttempts({
         settings: settings(),
         notifications: three,
         attempts: stepped,
@@ -121,7 +142,7 @@ test('a delay moves the first attempts; a share of 1 repeats each, and each only
   const attempts: Attempt[] = [];
   const situation = { settings: settings({ faults }), notifications: three, now: day };
   for (;;) {
-    const due = nextAttempt({ ...situation, attempts });
+    const [due] = dueAttempts({ ...situation, attempts });
     if (!due) break;
     const again = attempts.some(({ seq }) => seq === due.seq);
     const fault = again ? { fault: 'duplicate' as const } : {};
