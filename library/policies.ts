@@ -13,7 +13,7 @@ export interface PolicyChoice {
 
 type PolicyLibrary = Pick<Library, 'parameters' | 'reforms'>;
 
-type Policies = ReturnType<typeof createPolicyBook>;
+type Policies = { readonly book: PolicyBook } | { readonly problems: Problem[] };
 
 /** Policies of ports that nothing was chosen for: most worlds have those, and a book takes longer than a small world. */
 const made = new WeakMap<Port, { readonly library: PolicyLibrary; readonly policies: Policies }>();
