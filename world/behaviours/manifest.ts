@@ -186,6 +186,7 @@ export const manifestBehaviour: Behaviour = {
     },
     REVOKE_ARRIVAL: (world, slot, cause) => {
       world.entities.arrivedAt[slot] = NaN;
+      world.entities.reportedAt[slot] = NaN;
       world.entities.since[slot] = cause; // the term for a declaration runs no more
     },
     REPORT_ARRIVAL: (world, slot) => {
