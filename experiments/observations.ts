@@ -87,7 +87,8 @@ export class Observations {
   #noteCosts(world: World, declaration: number, index: number): void {
     const goods = goodsOf(world, declaration);
     const left = goods === none ? NaN : (world.entities.removedAt[goods] as number);
-    const policy = world.parts.policies.at(Number.isNaN(left) ? world.now : left);
+    const declaredAt = world.entities.declaredAt[declaration] as number;
+    const policy = world.parts.policies.at(Number.isNaN(left) ? world.now : left, declaredAt);
     const { cost, containers } = chargesOf(world, declaration, policy);
     for (const part of costParts) this.costs[part][index] = cost[part];
     this.containers[index] = containers;

@@ -1,5 +1,5 @@
 import type { ParameterValue, Problem } from '../schemas/types.ts';
-import { chinaDay } from './days.ts';
+import { chinaDay, startOfDay } from './days.ts';
 import { parametersOf, type Explanation, type Parameter } from './parameter.ts';
 import { Policy } from './policy.ts';
 import {
@@ -8,7 +8,13 @@ import {
   type Overrides,
   type PolicyBookSource,
 } from './policy-checks.ts';
-import { always, explanationOn, valuesAt, type PlacedParameter } from './policy-values.ts';
+import {
+  always,
+  explanationOn,
+  valuesAt,
+  type Days,
+  type PlacedParameter,
+} from './policy-values.ts';
 import { chooseReforms, reformValues } from './reforms.ts';
 
 /** Days from the first, included, to the last, excluded; infinite where there is no such end. */
@@ -23,8 +29,13 @@ export interface PolicyBook {
   readonly changes: readonly number[];
   /** Spans of whole days, as day numbers of China, from which on to which a switch is on. */
   spansOf(name: string): readonly Span[];
-  /** The policy in force at an instant (ms since the Unix epoch): the same object while no value changes. */
-  at(ms: number): Policy;
+  /**
+   * The policy in force at an instant (ms since the Unix epoch), for a declaration accepted then or, where it is given, at an
+   * earlier one: the same object while no value differs.
+   */
+  at(ms: number, acceptedAt?: number): Policy;
+  /** The last instant not after this one before which declarations accepted have a policy of their own; -Infinity without one. */
+  dividedAt(ms: number): number;
 }
 
 /** Resolves dated parameters and reforms for one port, or says everything that is wrong with them. */
@@ -52,19 +63,52 @@ interface Period {
 
 function bookOf(parameters: readonly PlacedParameter[], overrides: Overrides): PolicyBook {
   const days = new Set(parameters.flatMap(({ values }) => values.map(({ first }) => first)));
-  const beforeAll = inForce({ parameters, overrides, day: -Infinity });
+  const valuesOn = (on: Days): Map<string, Explanation> =>
+    inForce({ parameters, overrides, days: on });
+  const beforeAll = valuesOn({ day: -Infinity, accepted: -Infinity });
   const periods: Period[] = [{ first: -Infinity, values: beforeAll }];
   let previous = beforeAll;
   for (const day of [...days].toSorted((a, b) => a - b)) {
-    const values = inForce({ parameters, overrides, day });
+    const values = valuesOn({ day, accepted: day });
     if (sameValues(previous, values)) continue;
     previous = values;
     periods.push({ first: day, values });
   }
+  const dividing = dividingDays(parameters);
+  const mixed = mixedPolicies(periods, valuesOn);
   return {
     changes: periods.slice(1).map(({ first }) => first),
     spansOf: (name) => spansIn(periods, name),
-    at: (ms) => policyOn(periods, chinaDay(ms)),
+    at: (ms, acceptedAt = ms) => mixed(chinaDay(ms), chinaDay(acceptedAt)),
+    dividedAt: (ms) => startOfDay(dividing.findLast((first) => first <= chinaDay(ms)) ?? -Infinity),
+  };
+}
+
+/** First days of what leaves declarations accepted before under the old rules, in order. */
+function dividingDays(parameters: readonly PlacedParameter[]): number[] {
+  const days = parameters.flatMap(({ values }) =>
+    values.flatMap(({ first, byAcceptance }) => (byAcceptance ? [first] : [])),
+  );
+  return [...new Set(days)].filter(Number.isFinite).toSorted((a, b) => a - b);
+}
+
+/** The policy on a day for declarations accepted on another, each made once. */
+function mixedPolicies(
+  periods: readonly Period[],
+  valuesOn: (days: Days) => Map<string, Explanation>,
+): (day: number, accepted: number) => Policy {
+  const made = new Map<string, Policy>();
+  return (day, accepted) => {
+    const now = periodOn(periods, day);
+    const then = accepted < day ? periodOn(periods, accepted) : now;
+    if (then === now) return policyIn(now);
+    const key = `${now.first} ${then.first}`;
+    const known = made.get(key);
+    if (known) return known;
+    const values = valuesOn({ day: now.first, accepted: then.first });
+    const policy = sameValues(values, now.values) ? policyIn(now) : new Policy(values);
+    made.set(key, policy);
+    return policy;
   };
 }
 
@@ -81,7 +125,7 @@ function spansIn(periods: readonly Period[], name: string): Span[] {
 }
 
 /** The last period that began by a day, by halving; a book without periods cannot be built. */
-function policyOn(periods: readonly Period[], day: number): Policy {
+function periodOn(periods: readonly Period[], day: number): Period {
   let low = 0;
   let high = periods.length - 1;
   let found: Period | undefined;
@@ -96,20 +140,22 @@ function policyOn(periods: readonly Period[], day: number): Policy {
     }
   }
   if (!found) throw new RangeError(`Day "${day}" cannot be looked up; expected a number of a day.`);
-  return (found.policy ??= new Policy(found.values));
+  return found;
 }
+
+const policyIn = (period: Period): Policy => (period.policy ??= new Policy(period.values));
 
 /** What holds on a day; an override holds whatever the date. */
 function inForce(source: {
   parameters: readonly PlacedParameter[];
   overrides: Overrides;
-  day: number;
+  days: Days;
 }): Map<string, Explanation> {
   const values = new Map<string, Explanation>();
   for (const { parameter, values: dated } of source.parameters) {
     const override = source.overrides[parameter.name];
     const found =
-      override === undefined ? explanationOn(dated, source.day) : overridden(parameter, override);
+      override === undefined ? explanationOn(dated, source.days) : overridden(parameter, override);
     if (found) values.set(parameter.name, found);
   }
   return values;
@@ -124,6 +170,9 @@ const overridden = ({ title, unit }: Parameter, value: ParameterValue): Explanat
   mark: 'assumed',
 });
 
-function sameValues(a: Map<string, Explanation>, b: Map<string, Explanation>): boolean {
+function sameValues(
+  a: ReadonlyMap<string, Explanation>,
+  b: ReadonlyMap<string, Explanation>,
+): boolean {
   return a.size === b.size && [...b].every(([name, { value }]) => a.get(name)?.value === value);
 }

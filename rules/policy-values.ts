@@ -9,6 +9,8 @@ export const always = '0000-01-01';
 export interface PlacedValue {
   readonly first: number;
   readonly explanation: Explanation;
+  /** Whether it leaves declarations that were accepted before its first day under the old value. */
+  readonly byAcceptance: boolean;
 }
 
 /** A parameter with only the values that concern one port. */
@@ -30,7 +32,13 @@ export function valuesAt(
     .filter((dated) => dated.port === undefined || dated.port === port)
     .map((dated) => {
       const first = parseDay(dated.from);
-      return { first, rank: first, stage: 0, explanation: { ...dated, title, unit } };
+      return {
+        first,
+        rank: first,
+        stage: 0,
+        explanation: { ...dated, title, unit },
+        byAcceptance: false,
+      };
     });
   const reformed = reforms.map(({ reform, setting, first, rank, stage, from }) => {
     const { value, source, mark, note, ports } = setting;
@@ -45,7 +53,7 @@ export function valuesAt(
       ...(note !== undefined && { note }),
       ...(ports && { port }),
     };
-    return { first, rank, stage, explanation };
+    return { first, rank, stage, explanation, byAcceptance: reform.transition === 'by-acceptance' };
   });
   return [...baseline, ...reformed].toSorted(
     (a, b) =>
@@ -53,12 +61,19 @@ export function valuesAt(
   );
 }
 
-/** The value that holds on a day, if any does. */
+/** A day, and the day on which the declaration was accepted that is dealt with on it, as day numbers of China. */
+export interface Days {
+  readonly day: number;
+  readonly accepted: number;
+}
+
+/** The value that holds on a day for a declaration accepted on another, if any does. */
 export function explanationOn(
   values: readonly PlacedValue[],
-  day: number,
+  { day, accepted }: Days,
 ): Explanation | undefined {
-  return values.findLast(({ first }) => first <= day)?.explanation;
+  return values.findLast(({ first, byAcceptance }) => first <= (byAcceptance ? accepted : day))
+    ?.explanation;
 }
 
 function strength({ port, reform }: Explanation): number {

@@ -3434,7 +3434,7 @@ export interface ReformDetail {
   /**
    * What holds for declarations in flight.
    */
-  transition: 'at-once';
+  transition: 'at-once' | 'by-acceptance';
   /**
    * First days by jurisdiction.
    */
@@ -10637,9 +10637,9 @@ export interface Reform {
    */
   commencement: Commencement[];
   /**
-   * What holds for declarations in flight on the first day: at-once, every step from that day on follows it.
+   * What holds for declarations in flight on the first day: at-once, every step from that day on follows it; by-acceptance, what was accepted before keeps the old rules to its end.
    */
-  transition: 'at-once';
+  transition: 'at-once' | 'by-acceptance';
   /**
    * Whether the simulator does it: runs, it can be switched and changes a run; partly, something of it is in the model; not-modelled.
    */

@@ -2,6 +2,7 @@ import { fenPerYuan } from '../rules/money.ts';
 import { lateDeclarationFee } from '../rules/charges.ts';
 import { dutiableValues } from '../rules/dutiable-value.ts';
 import { assessDuty, dutyTotal } from '../rules/duty.ts';
+import type { Policy } from '../rules/policy.ts';
 import type { DutyBill, GoodsDeclaration, Problem } from '../schemas/types.ts';
 import { issueBill, setPaymentTerm } from './billing.ts';
 import { declarationEvent } from './declaration-events.ts';
@@ -50,7 +51,8 @@ function linesOf(
   slot: number,
   declaration: GoodsDeclaration,
 ): { lines: Lines } | { problems: Problem[] } {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = policyOfDeclarationDay(world, slot);
   const assessed = assessDuty(declaration, policy);
   if ('problems' in assessed || declaration.direction === 'export') return assessed;
   const enteredAt = goodsReachedAt(world, slot);
@@ -60,4 +62,9 @@ function linesOf(
   const declaredAt = entities.declaredAt[slot] as number;
   const fee = lateDeclarationFee({ valueCny, enteredAt, declaredAt }, policy);
   return { lines: fee ? [...assessed.lines, fee] : assessed.lines };
+}
+
+/** The policy of the day on which a declaration counts as accepted, whose rates its duty bears (Regulations on Duties, article 15). */
+export function policyOfDeclarationDay({ entities, parts }: World, declaration: number): Policy {
+  return parts.policies.at(entities.declaredAt[declaration] as number);
 }

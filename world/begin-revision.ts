@@ -35,7 +35,7 @@ export function takeRevision(
 
 /** Selects a released declaration for an audit by random draw, where that is the rule; only those with papers. */
 export function selectForAudit(world: World, declaration: number, cause: number): void {
-  const share = world.policy.number('revision.audit-share');
+  const share = world.policyOf(declaration).number('revision.audit-share');
   if (share === 0 || !world.register.dossier(declaration) || !world.byPolicy('risk', declaration)) {
     return;
   }

@@ -27,7 +27,8 @@ export function noteSecurity(world: World, slot: number, security: Security | un
 
 /** Sets the term of payment from the day of assessment, by the way in which duty is secured. */
 export function setPaymentTerm(world: World, slot: number): void {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   const assessedAt = entities.assessedAt[slot] as number;
   entities.dueAt[slot] = paymentDeadline(assessedAt, policy, securityOf(world, slot));
 }
@@ -51,7 +52,7 @@ export function issueBill(
   const dossier = world.register.dossier(slot);
   if (!first || !dossier) return undefined;
   const entry = entryNo(world, slot) ?? '';
-  const dueDay = paymentDueDay(world.now, world.policy, securityOf(world, slot));
+  const dueDay = paymentDueDay(world.now, world.policyOf(slot), securityOf(world, slot));
   const bill: DutyBill = {
     type: 'duty-bill',
     billNo: `${entry}-${billsBefore(world, slot) + dossier.bills.length + 1}`,
@@ -74,7 +75,8 @@ function billsBefore(world: World, slot: number): number {
 
 /** The surcharge that a payment made now would bear. */
 function surchargeNow(world: World, slot: number): Lines {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   if (entities.has(slot, Trait.paid) || Number.isNaN(entities.dueAt[slot])) return [];
   const taxCny = (entities.duty[slot] as number) / fenPerYuan;
   const dueDay = chinaDay((entities.dueAt[slot] as number) - 1);

@@ -52,6 +52,6 @@ export function noteCharges(world: World, declaration: number, cause: number): v
     world.skip();
     return;
   }
-  const data = chargesOf(world, declaration, world.policy);
+  const data = chargesOf(world, declaration, world.policyOf(declaration));
   world.record({ role: 'site', slot: declaration, kind: 'note', name: 'charges', cause, data });
 }

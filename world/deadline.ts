@@ -20,7 +20,8 @@ export const deadlineEvents = {
 
 /** When a deadline of an entity passes (ms), or undefined while that is not known. Throws for an unknown deadline. */
 export function deadlineAt(world: World, slot: number, event: string): number | undefined {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   if (event === deadlineEvents.payment) return known(entities.dueAt[slot] as number);
   if (event === deadlineEvents.transit) return known(entities.dueAt[slot] as number);
   if (event === deadlineEvents.search)

@@ -9,7 +9,7 @@ export interface DeliveryOrder {
 
 /** Draws the exchange for an entity: on line for a share of shipments, on paper for the others. */
 export function deliveryOrder(world: World, slot: number): DeliveryOrder {
-  const share = world.policy.number('carrier.electronic-delivery-order-share');
+  const share = world.policyOf(slot).number('carrier.electronic-delivery-order-share');
   const electronic = world.chance(slot, 'electronicDeliveryOrder') < share;
   const takes = world.duration(slot, electronic ? 'electronicDeliveryOrder' : 'deliveryOrder');
   return { electronic, takes };

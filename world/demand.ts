@@ -30,12 +30,13 @@ const enforcementCitation: Text = {
  * nothing for what was not done, and nothing twice; before list and enforcement are in force the site is only told so.
  */
 export function demandCharge(world: World, input: ChargeInput, cause: number): Outcome {
-  const { entities, register, policy } = world;
+  const { entities, register } = world;
   const slot = register.find(entities, input.entity);
   const dossier = slot === undefined ? undefined : register.dossier(slot);
   if (slot === undefined || !dossier || !isDeclaration(world, slot)) {
     return refuse(worldProblem('unknown-entity', { path: '/entity', got: input.entity }));
   }
+  const policy = world.policyOf(slot);
   const services = servicesOf(world, slot, policy);
   const { demands = [] } = dossier;
   const problems = isFeeItem(input.item)

@@ -29,7 +29,7 @@ export function noteDeclaration(world: World, slot: number, message: GoodsDeclar
   const { entities } = world;
   world.register.open(slot).declaration = message;
   entities.weight[slot] = message.grossWeight ?? 0;
-  entities.value[slot] = valueOf(message, world.policy);
+  entities.value[slot] = valueOf(message, world.policyOf(slot));
   const { controls } = message;
   noteSecurity(world, slot, declaredSecurity(message));
   const facts: readonly (readonly [number, boolean])[] = [

@@ -11,7 +11,8 @@ const bills = flowNumber('manifest');
 
 /** Place of an entity in any queue of the port: fresh goods and, where they have their own channel, trains go first. */
 export function priorityOf(world: World, slot: number): number {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   const flow = entities.flow[slot];
   if (flow === conveyances) {
     if (world.parts.port.transport === 'rail' && policy.flag('green-channel.trains')) return urgent;
@@ -35,4 +36,4 @@ function carriesFresh(world: World, first: number): boolean {
 const isFresh = (world: World, slot: number): boolean =>
   slot !== none &&
   world.entities.has(slot, Trait.fresh) &&
-  world.policy.flag('green-channel.fresh');
+  world.policyOf(slot).flag('green-channel.fresh');

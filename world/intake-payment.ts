@@ -66,7 +66,7 @@ function tenderAt(
 /** Why customs does not take this security from the declaration's trader. */
 export function securityProblems(world: World, slot: number, security: Security): Problem[] {
   const tier = tiers[world.entities.tier[slot] as number] ?? '';
-  const fault = securityFault(security, { tier, policy: world.policy });
+  const fault = securityFault(security, { tier, policy: world.policyOf(slot) });
   return fault
     ? [worldProblem(fault, { path: '/method', got: security, rule: 'duty-guarantee' })]
     : [];
@@ -74,7 +74,7 @@ export function securityProblems(world: World, slot: number, security: Security)
 
 function paymentProblems(world: World, slot: number, { method, amount }: DutyPayment): Problem[] {
   const owed = owedNow(world, slot);
-  const opening = bankOpening(world.now, world.policy);
+  const opening = bankOpening(world.now, world.policyOf(slot));
   const differs = { path: '/amount', got: String(amount), expected: String(owed) };
   const closed = { path: '/method', got: method, expected: instantText(opening) };
   return [

@@ -67,7 +67,7 @@ function matchProblems(world: World, slot: number, bill: number): readonly Probl
       worldProblem('bill-already-matched', { ...found, expected: `not matched with ${other}` }),
     ];
   }
-  return matchManifest(message, register.dossier(bill)?.consignment, world.policy);
+  return matchManifest(message, register.dossier(bill)?.consignment, world.policyOf(slot));
 }
 
 /** A bill was accepted: a declaration that waits for it is matched now. */

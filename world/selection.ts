@@ -10,7 +10,8 @@ import type { World } from './world.ts';
 
 /** Whether a shipment holds something to be found is settled when it is first declared, for all its later declarations. */
 export function drawFault(world: World, slot: number): void {
-  const { control, entities, policy } = world;
+  const { control, entities } = world;
+  const policy = world.policyOf(slot);
   control.declarations++;
   const share = policy.number('inspection.abnormal-share');
   const factor = policy.number(`inspection.abnormal-factor-${tierName(world, slot)}`);
@@ -24,7 +25,7 @@ export function drawFault(world: World, slot: number): void {
 
 /** Risk control decides whether a declaration is inspected: rule hits, its credit tier, or the random part. */
 export function assessRisk(world: World, slot: number, cause: number): void {
-  const { policy } = world;
+  const policy = world.policyOf(slot);
   const tier = tierName(world, slot);
   const sampling = samplingOf(world, slot);
   const ruled = ruledOf(world, slot);
@@ -93,7 +94,7 @@ function order(world: World, slot: number, { selection, cause, data }: Order): v
 
 /** Whether the neighbour has inspected the goods and its result stands here. */
 function isRecognised(world: World, slot: number): boolean {
-  const share = world.policy.number('neighbour.recognised-share');
+  const share = world.policyOf(slot).number('neighbour.recognised-share');
   return share > 0 && world.chance(slot, 'recognised') < share;
 }
 
@@ -115,14 +116,19 @@ function tierName(world: World, slot: number): (typeof tiers)[number] {
 
 /** The other agency selects for itself until inspections are merged. */
 function secondAgencyOf(world: World, slot: number): SelectionDraw | undefined {
-  if (world.policy.flag('inspection.joint')) return undefined;
+  if (world.policyOf(slot).flag('inspection.joint')) return undefined;
   const draw = world.chance(slot, 'secondAgency');
-  return { chance: 'secondAgency', draw, below: world.policy.number('risk.second-agency-rate') };
+  return {
+    chance: 'secondAgency',
+    draw,
+    below: world.policyOf(slot).number('risk.second-agency-rate'),
+  };
 }
 
 /** Every draw behind the selection, so that anybody can recompute it from the seed. */
 function auditData(world: World, slot: number): object {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   const tier = tierName(world, slot);
   const drawn = (chance: ChanceName, below: number): SelectionDraw => ({
     chance,
@@ -164,7 +170,8 @@ function ruledOf(world: World, slot: number): Ruled | undefined {
 
 /** Goods under quarantine or statutory inspection are sampled with a share of their own, by risk class where that is the rule. */
 function samplingOf(world: World, slot: number): SelectionDraw | undefined {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   if (!entities.has(slot, Trait.quarantine)) return undefined;
   const isFresh = entities.has(slot, Trait.fresh);
   const share = policy.number(

@@ -49,7 +49,8 @@ export function statementsOf(world: World): Statement[] {
 
 /** The statement of a declaration, at the prices in force now. */
 export function statementOf(world: World, slot: number): Statement {
-  const { entities, policy, register } = world;
+  const { entities, register } = world;
+  const policy = world.policyOf(slot);
   const { lines, total, waived, cost, containers } = chargesOf(world, slot, policy);
   const direction = entities.has(slot, Trait.export) ? 'export' : 'import';
   const duty = register.dossier(slot)?.bills.flatMap((bill) => bill.lines) ?? [];

@@ -1,8 +1,7 @@
-import { distribution, type Distribution } from '../engine/distributions.ts';
+import type { Distribution } from '../engine/distributions.ts';
 import { Kernel } from '../engine/kernel.ts';
 import { Stream } from '../engine/random.ts';
 import type { Policy } from '../rules/policy.ts';
-import { chinaDay, startOfDay } from '../rules/days.ts';
 import type { SelectionPolicy } from '../schemas/types.ts';
 import type { FlowId } from '../workflows/flow.ts';
 import { roles, type Role } from '../workflows/roles.ts';
@@ -19,12 +18,11 @@ import {
 import { Entities, none, Trait } from './entities.ts';
 import { indexFlow, type FlowIndex } from './flow-index.ts';
 import type { Details, Driver, Happening, WorldParts } from './parts.ts';
+import { Regime } from './regime.ts';
 import { Register } from './register.ts';
 import { freeShipment, leaderOf, leaveShipment } from './shipment.ts';
 
 const empty: object = Object.freeze({});
-
-const midnightAfter = (instant: number): number => startOfDay(chinaDay(instant) + 1);
 
 /**
  * The simulated single window: one clock, one event list, one log, and the entities that pass through it.
@@ -52,8 +50,7 @@ export class World {
   readonly #ended: number[] = [];
   readonly #stream = new Stream(0, 0, 0);
   readonly #indexes: readonly FlowIndex[];
-  /** The policy in force, the midnight in China up to which that is certain, and its distributions by purpose. */
-  #regime: { policy: Policy; until: number; samplers: (Distribution | undefined)[] };
+  readonly #regime: Regime;
 
   constructor(parts: WorldParts) {
     this.parts = parts;
@@ -62,8 +59,7 @@ export class World {
     this.kernel = new Kernel(parts.start);
     this.desks = openDesks(parts.port, parts.policies, parts.start);
     this.#indexes = parts.tables.map((table) => indexFlow(table, parts.behaviours[table.flow.id]));
-    const policy = parts.policies.at(parts.start);
-    this.#regime = { policy, until: midnightAfter(parts.start), samplers: [] };
+    this.#regime = new Regime(parts.policies, parts.start);
   }
 
   /** Virtual now, ms since 1970 UTC. */
@@ -83,13 +79,17 @@ export class World {
 
   /** The policy in force now. */
   get policy(): Policy {
-    const { now } = this.kernel;
-    if (now >= this.#regime.until) {
-      const policy = this.parts.policies.at(now);
-      const samplers = policy === this.#regime.policy ? this.#regime.samplers : [];
-      this.#regime = { policy, until: midnightAfter(now), samplers };
-    }
-    return this.#regime.policy;
+    return this.#regime.at(this.kernel.now);
+  }
+
+  /**
+   * The policy that holds now for an entity: of what belongs to a declaration, the one for declarations of its day. A reform
+   * that leaves declarations in flight under the old rules holds for those accepted from its first day on.
+   */
+  policyOf(slot: number): Policy {
+    const { declaration, declaredAt } = this.entities;
+    const own = declaration[slot] as number;
+    return this.#regime.for(declaredAt[own === none ? slot : own] as number, this.kernel.now);
   }
 
   /**
@@ -312,9 +312,7 @@ export class World {
   /** A whole number of ms, drawn from the distribution in force for this duration. */
   duration(slot: number, name: DurationName): number {
     const draw = durations[name];
-    const { policy } = this;
-    const { samplers } = this.#regime;
-    const sampler = (samplers[draw.purpose] ??= distribution(policy.duration(draw.parameter)));
+    const sampler = this.#regime.distribution(this.policyOf(slot), draw);
     this.#resetStream(slot, draw.purpose);
     return Math.round(sampler.sample(this.#stream));
   }

@@ -176,3 +176,23 @@ test('rapid tests are dated by Yunnan alone; elsewhere a run has to ask for them
   expect(isRapid('manzhouli-road', { with: ['rapid-test'] })).toBe(true);
   expect(isRapid('hekou-road', { without: ['rapid-test'] })).toBe(false);
 });
+
+const noon = (day: string): number => parseInstant(`${day}T12:00:00+08:00`);
+
+test('a reform by acceptance leaves declarations accepted before its first day under the old value', () => {
+  const reforms = [
+    { ...reform('access', { nationwide: '2019-01-01' }, 20), transition: 'by-acceptance' as const },
+    reform('smart', { nationwide: '2019-03-01' }, 10),
+  ];
+  const made = createPolicyBook({ files: [baseline], port: 'manzhouli-road', reforms });
+  if ('problems' in made) throw new Error(JSON.stringify(made.problems));
+  const { book } = made;
+  const gate = (day: string, accepted: string): number =>
+    book.at(noon(day), noon(accepted)).number('gate.service');
+  expect(gate('2019-01-02', '2018-12-31')).toBe(90);
+  expect(gate('2019-01-02', '2019-01-01')).toBe(20);
+  expect(gate('2019-03-02', '2018-12-31')).toBe(10); // the later reform takes every declaration along
+  expect(book.at(noon('2019-03-02'), noon('2018-12-31'))).toBe(book.at(noon('2019-03-02')));
+  expect(book.dividedAt(noon('2018-12-31'))).toBe(-Infinity);
+  expect(book.dividedAt(noon('2019-03-02'))).toBe(parseInstant('2019-01-01T00:00:00+08:00'));
+});

@@ -35,7 +35,8 @@ const requirements = ['REQUIRE_AT_PORT', 'REQUIRE_AT_DESTINATION', 'REQUIRE_AT_B
 function begin(world: World, declaration: number, cause: number): void {
   const { entities, register } = world;
   const message = register.dossier(declaration)?.declaration;
-  if (message?.direction !== 'import' || !world.policy.flag('access.two-stage')) return;
+  if (message?.direction !== 'import' || !world.policyOf(declaration).flag('access.two-stage'))
+    return;
   const round = entities.round[declaration] as number;
   const name = identifier(world, declaration);
   const slot = addNamed(world, 'access', `${name}${round > 0 ? `-${round}` : ''}`);
@@ -64,7 +65,8 @@ export const accessFreely: Effect = (world, declaration, cause) => {
 /** Decides where an order is carried out; goods that are sampled are sampled at the port. */
 export function classify(world: World, declaration: number, cause: number): number {
   begin(world, declaration, cause);
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(declaration);
   if (entities.access[declaration] === none) return Place.port;
   const place = entities.has(declaration, Trait.sampling)
     ? Place.port
@@ -91,7 +93,7 @@ export function allowPickUp(world: World, declaration: number, cause: number): v
 /** Whether the declarant asked to take sampled goods away on conditions, and may. */
 export const leavesOnConditions = (world: World, declaration: number): boolean =>
   world.entities.access[declaration] !== none &&
-  world.policy.flag('access.conditional-pick-up') &&
+  world.policyOf(declaration).flag('access.conditional-pick-up') &&
   world.register.dossier(declaration)?.declaration?.access?.conditionalPickUp === true;
 
 const ending: Effect = (world, slot) => world.finish(slot);

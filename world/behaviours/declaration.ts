@@ -10,9 +10,9 @@ import { isInRegion } from '../regions.ts';
 import { Timer, type TimerName } from '../timers.ts';
 import type { Behaviour, Effect } from '../parts.ts';
 import type { World } from '../world.ts';
-import type { DeskTask } from '../desk-service.ts';
 import { tryMatch, undoMatch } from '../matching.ts';
 import { accessFreely, advanceAccess, allowPickUp, classify, Place } from './access.ts';
+import { review } from './document-review.ts';
 import { cancelInspection, orderInspection } from './inspection.ts';
 import { assessRisk, drawFault } from '../selection.ts';
 import { afterReleasePolicies, sharedAfterRelease } from './after-release.ts';
@@ -96,7 +96,7 @@ const examine: Effect = (world, slot, cause) => {
   const fired = world.fire('examine', slot, cause);
   const isExport = world.entities.has(slot, Trait.export);
   const share = isExport ? 'lodgement.review-share-export' : 'lodgement.review-share';
-  const referred = world.chance(slot, 'review') < world.policy.number(share);
+  const referred = world.chance(slot, 'review') < world.policyOf(slot).number(share);
   world.decide(
     slot,
     declarationEvent(world, slot, referred ? 'REFER_TO_REVIEW' : 'EXAMINE'),
@@ -158,7 +158,10 @@ const security: Effect = (world, slot, cause) => {
 const payable: Effect = (world, slot, cause) => {
   const { entities } = world;
   answerDeclaration(world, 'T', { slot, cause });
-  if (entities.has(slot, Trait.guaranteed) && world.policy.flag('duty.release-on-guarantee')) {
+  if (
+    entities.has(slot, Trait.guaranteed) &&
+    world.policyOf(slot).flag('duty.release-on-guarantee')
+  ) {
     world.decide(slot, declarationEvent(world, slot, 'SECURE_DUTY'), cause);
     return;
   }
@@ -239,7 +242,7 @@ export function regionStates(root: 'clearance' | 'access'): Record<string, Effec
 
 /** A declaration in review goes to the desk, or to the national pool, where nobody waits. */
 export const toReview: Effect = (world, slot, cause) => {
-  if (!world.policy.flag('lodgement.pooled-review')) world.desk('review', slot);
+  if (!world.policyOf(slot).flag('lodgement.pooled-review')) world.desk('review', slot);
   else world.after(world.duration(slot, 'review'), Timer['pooled-review'], slot, cause);
 };
 
@@ -333,31 +336,3 @@ export const declarationTimers: Readonly<Partial<Record<TimerName, Effect>>> = {
   resubmission,
   'pooled-review': pooledReview,
 };
-
-/** Manual review of declarations: examine, or ask first. */
-export const reviewTasks: readonly DeskTask[] = [
-  { flow: 'declaration', states: ['clearance.lodgement.inReview'] } as const,
-  {
-    flow: 'two-step',
-    states: ['access.lodgement.inReview', 'completion.examination.inReview'],
-  } as const,
-].map(({ flow, states }) => ({
-  desk: 'review',
-  flow,
-  states,
-  duration: (world, slot) => world.duration(slot, 'review'),
-  finish: review,
-}));
-
-/** Share of reviews that end with a question. */
-const queryShare = ({ policy }: World): number =>
-  policy.number('lodgement.query-share') * policy.number('lodgement.query-factor');
-
-/** The outcome of a review: a question, at most once, or none. */
-function review(world: World, slot: number, cause: number): void {
-  const asks =
-    !world.entities.has(slot, Trait.answered) &&
-    !world.isAt(slot, 'completion.examination.inReview') &&
-    world.chance(slot, 'query') < queryShare(world);
-  world.decide(slot, declarationEvent(world, slot, asks ? 'QUERY' : 'EXAMINE'), cause);
-}

@@ -47,7 +47,8 @@ export const seekGoods: Effect = (world, slot, cause) => {
 const endRecall: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !isRecalled(world, slot)) return;
   const fired = world.fire('recall', slot, cause);
-  const isFound = world.chance(slot, 'recovered') < world.policy.number('disposal.recovered-share');
+  const isFound =
+    world.chance(slot, 'recovered') < world.policyOf(slot).number('disposal.recovered-share');
   if (isFound) decideIfPossible(world, slot, 'RECOVER_GOODS', fired);
   else refer(world, slot, fired);
 };
@@ -113,7 +114,7 @@ function moveBill(world: World, slot: number, cause: number, event: number): voi
 
 /** The decision of a disposal desk that follows its shares. */
 function decision(world: World, slot: number): number {
-  const { policy } = world;
+  const policy = world.policyOf(slot);
   const isTest = world.entities.has(slot, Trait.failed);
   const returns = policy.number(isTest ? 'disposal.test-return-share' : 'disposal.return-share');
   const destroys = policy.number(

@@ -15,7 +15,7 @@ import { inspectionAt, inspectionEvent } from './inspection-events.ts';
 export function scanEarly(world: World, bill: number): void {
   const { entities } = world;
   const isScanned = entities.has(bill, Trait.scanned | Trait.export | Trait.gateRelease);
-  if (!isScanned && world.policy.flag('inspection.early-scan')) world.desk('scanner', bill);
+  if (!isScanned && world.policyOf(bill).flag('inspection.early-scan')) world.desk('scanner', bill);
 }
 
 /** An order for the machine finds the image that was taken early. */
@@ -28,7 +28,8 @@ export function reuseScan(world: World, slot: number, cause: number): void {
 
 /** What the image says: a fault shows with the sensitivity of the machine, goods in order alarm with a share of their own. */
 function judge(world: World, slot: number): number {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   const share = entities.has(slot, Trait.fault)
     ? policy.number('inspection.scanner-sensitivity')
     : policy.number('inspection.manual-after-scan-share');
@@ -44,7 +45,7 @@ function conclude(world: World, slot: number, cause: number, reader: string): vo
 
 /** An image goes to software, to the national pool or to the desk of the port. */
 export const imageReview: Effect = (world, slot, cause) => {
-  const { policy } = world;
+  const policy = world.policyOf(slot);
   if (world.chance(slot, 'recognition') < policy.number('inspection.recognition-share')) {
     conclude(world, slot, cause, 'software');
   } else if (policy.flag('inspection.central-image-review')) {

@@ -105,7 +105,7 @@ function positioningLimit(
   world: World,
   slot: number,
 ): { limit: number; isKept: boolean } | undefined {
-  const { policy } = world;
+  const policy = world.policyOf(slot);
   if (!policy.flag('inspection.limits-published')) return undefined;
   const isKept = world.chance(slot, 'limit') < policy.number('inspection.limit-compliance');
   return { limit: policy.span('inspection.positioning-limit'), isKept };
@@ -137,7 +137,8 @@ function positioningTime(world: World, slot: number): number {
 
 /** How long imports have been on their way into position, ms: since the yard had them, where risk control has read their manifest. */
 function movedFor(world: World, slot: number): number {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   const declaration = entities.declaration[slot] as number;
   if (!policy.flag('risk.manifest-screening') || entities.has(declaration, Trait.export)) return 0;
   const bill = entities.bill[declaration] as number;
@@ -258,7 +259,8 @@ const byHand = Trait.manual | Trait.joint;
 
 /** A fault shows to those who open the goods, with the sensitivity of a manual check; then a sample is taken. */
 function checkFinding(world: World, slot: number): number {
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   const isFound =
     entities.has(slot, Trait.fault) &&
     entities.has(slot, byHand) &&
@@ -270,7 +272,9 @@ function checkFinding(world: World, slot: number): number {
 
 /** Unpacking, checking and reloading, with the devices of the day, ms. */
 const openingTime = (world: World, slot: number): number =>
-  Math.round(world.duration(slot, 'check') * world.policy.number('inspection.check-factor'));
+  Math.round(
+    world.duration(slot, 'check') * world.policyOf(slot).number('inspection.check-factor'),
+  );
 
 /** What is to be done on the spot, one thing after the other; side by side under joint orders and where fresh goods are. */
 function checkDuration(world: World, slot: number): number {
@@ -283,7 +287,8 @@ function checkDuration(world: World, slot: number): number {
   const second = entities.has(slot, Trait.secondAgency)
     ? world.duration(slot, 'secondAgencyCheck')
     : 0;
-  const isFresh = entities.has(slot, Trait.fresh) && world.policy.flag('quarantine.fresh-at-once');
+  const isFresh =
+    entities.has(slot, Trait.fresh) && world.policyOf(slot).flag('quarantine.fresh-at-once');
   if (isFresh || entities.has(slot, Trait.joint)) return Math.max(check, sampling, second);
   return check + sampling + second;
 }

@@ -15,7 +15,7 @@ export const testing: Effect = (world, slot, cause) => {
     advanceAccess(world, declaration, 'ALLOW_ON_CONDITIONS', cause);
     allowPickUp(world, declaration, cause);
   } else if (
-    world.policy.flag('laboratory.release-before-test') &&
+    world.policyOf(slot).flag('laboratory.release-before-test') &&
     !entities.has(slot, Trait.fresh)
   ) {
     advanceAccess(world, declaration, 'ALLOW_ON_CONDITIONS', cause);
@@ -25,7 +25,8 @@ export const testing: Effect = (world, slot, cause) => {
 
 /** Whether a third party's result comes with the goods and is accepted instead of a test of our own. */
 export function acceptsResult(world: World, slot: number): boolean {
-  const { entities, policy, register } = world;
+  const { entities, register } = world;
+  const policy = world.policyOf(slot);
   if (!policy.flag('laboratory.third-party')) return false;
   const declaration = entities.declaration[slot] as number;
   if (register.dossier(declaration)) return entities.has(slot, Trait.thirdParty);
@@ -34,7 +35,7 @@ export function acceptsResult(world: World, slot: number): boolean {
 
 function testOf(world: World, slot: number): 'testBulk' | 'testFresh' | 'testRapid' {
   if (!world.entities.has(slot, Trait.fresh)) return 'testBulk';
-  return world.policy.flag('laboratory.rapid') ? 'testRapid' : 'testFresh';
+  return world.policyOf(slot).flag('laboratory.rapid') ? 'testRapid' : 'testFresh';
 }
 
 const testKinds = { testBulk: 'bulk', testFresh: 'fresh', testRapid: 'rapid' } as const;
@@ -47,7 +48,8 @@ export const laboratoryTasks: readonly DeskTask[] = [
     states: ['testing'],
     duration: (world, slot) => world.duration(slot, testOf(world, slot)),
     finish: (world, slot, cause) => {
-      const fails = world.chance(slot, 'testFails') < world.policy.number('laboratory.fail-share');
+      const fails =
+        world.chance(slot, 'testFails') < world.policyOf(slot).number('laboratory.fail-share');
       consult(world, {
         question: 'test',
         slot,

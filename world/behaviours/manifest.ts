@@ -48,13 +48,13 @@ const check: Effect = (world, slot, cause) => {
 const awaited: Effect = (world, slot, cause) => {
   const arrivedAt = world.entities.arrivedAt[slot] as number;
   if (Number.isNaN(arrivedAt) || world.entities.has(slot, Trait.export)) return;
-  const due = Math.max(declarationDeadline(arrivedAt, world.policy), world.now);
+  const due = Math.max(declarationDeadline(arrivedAt, world.policyOf(slot)), world.now);
   world.kernel.push(due, Timer['declaration-deadline'], slot, cause);
 };
 
 const overdue: Effect = (world, slot, cause) => {
   const arrivedAt = world.entities.arrivedAt[slot] as number;
-  const due = Math.max(abandonmentDeadline(arrivedAt, world.policy), world.now);
+  const due = Math.max(abandonmentDeadline(arrivedAt, world.policyOf(slot)), world.now);
   world.kernel.push(due, Timer['abandonment-deadline'], slot, cause);
 };
 

@@ -12,6 +12,7 @@ import {
 } from '../../rules/revision.ts';
 import type { DutyBill, GoodsDeclaration, Problem } from '../../schemas/types.ts';
 import { flows } from '../../workflows/flows.ts';
+import { policyOfDeclarationDay } from '../assessment.ts';
 import { issueBill, paymentTerm, setPaymentTerm, settleDuty } from '../billing.ts';
 import { Trait } from '../entities.ts';
 import { eventNumbers } from '../events.ts';
@@ -86,7 +87,8 @@ const beginAudit: Effect = (world, slot, cause) => {
 const concludeAudit: Effect = (world, slot, cause) => {
   if (!world.isIn(slot, at.audited)) return;
   const fired = world.fire('audit-result', slot, cause);
-  const { entities, policy } = world;
+  const { entities } = world;
+  const policy = world.policyOf(slot);
   const finds =
     entities.has(declarationOf(world, slot), Trait.fault) &&
     world.chance(slot, 'auditFinds') < policy.number('revision.audit-sensitivity');
@@ -95,8 +97,8 @@ const concludeAudit: Effect = (world, slot, cause) => {
 
 /** Tax by the law of the day of declaration; none where it cannot be computed by rule. */
 function taxOf(world: World, slot: number, message: GoodsDeclaration | undefined): Lines {
-  const declaredAt = world.entities.declaredAt[declarationOf(world, slot)] as number;
-  const assessed = message && assessDuty(message, world.parts.policies.at(declaredAt));
+  const policy = policyOfDeclarationDay(world, declarationOf(world, slot));
+  const assessed = message && assessDuty(message, policy);
   return assessed && 'lines' in assessed ? assessed.lines : [];
 }
 
@@ -109,7 +111,7 @@ function differenceOf(world: World, slot: number): { lines: Lines; total: number
   if (dossier?.declaration) {
     return dutyDifference(before, taxOf(world, slot, dossier.declaration));
   }
-  const share = dossier?.undervalued ?? world.policy.number('revision.undervalued-share');
+  const share = dossier?.undervalued ?? world.policyOf(slot).number('revision.undervalued-share');
   const short = undervaluedLines(before, share);
   const lines = [...short, ...surchargeOn(world, slot, dutyTotal(short))];
   return { lines, total: dutyTotal(lines) };
@@ -119,7 +121,7 @@ function differenceOf(world: World, slot: number): { lines: Lines; total: number
 function surchargeOn(world: World, slot: number, taxCny: number): Lines {
   const releasedAt = world.entities.releasedAt[declarationOf(world, slot)] as number;
   const given = { taxCny, dueDay: chinaDay(releasedAt), paidAt: world.now };
-  const line = latePaymentSurcharge(given, world.policy);
+  const line = latePaymentSurcharge(given, world.policyOf(slot));
   return line ? [line] : [];
 }
 
@@ -174,7 +176,9 @@ export const revisionBehaviour: Behaviour = {
   },
   policies: {
     requested: later('revision-review', (world, slot) => world.duration(slot, 'revisionReview')),
-    announced: later('audit-notice', (world) => world.policy.span('revision.audit-notice')),
+    announced: later('audit-notice', (world, slot) =>
+      world.policyOf(slot).span('revision.audit-notice'),
+    ),
     audited: later('audit-result', (world, slot) => world.duration(slot, 'audit')),
     settling: settle,
     withdrawing: settle,

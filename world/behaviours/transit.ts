@@ -32,11 +32,11 @@ const ofBill = eventNumbers(flows.manifest, ['INSTRUCT_RELEASE', 'REMOVE_GOODS']
 /** Whether boxes go on by rail without a transit declaration of their own. */
 const goesThrough = (world: World, slot: number): boolean =>
   world.entities.declaration[slot] === none &&
-  (world.policy.flag('rail.quick-clearance') || world.policy.flag('rail.through'));
+  (world.policyOf(slot).flag('rail.quick-clearance') || world.policyOf(slot).flag('rail.through'));
 
 const awaited: Effect = (world, slot, cause) => {
   if (!goesThrough(world, slot)) return;
-  const mode = world.policy.flag('rail.through') ? 'through' : 'quick-clearance';
+  const mode = world.policyOf(slot).flag('rail.through') ? 'through' : 'quick-clearance';
   world.decide(slot, event.DECLARE, cause, { by: 'single-window', data: { mode } });
 };
 
@@ -66,14 +66,14 @@ export function sealIfReady(world: World, slot: number, cause: number): void {
     world.decide(slot, event.SEAL, cause, { data: { seals: 'kept' } });
     return;
   }
-  const electronic = world.policy.flag('transit.electronic-seal');
+  const electronic = world.policyOf(slot).flag('transit.electronic-seal');
   const delay = world.duration(slot, electronic ? 'electronicSeal' : 'seal');
   world.after(delay, Timer['transit-departure'], slot, cause);
 }
 
 const seal: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.isIn(slot, at.accepted)) return;
-  const seals = world.policy.flag('transit.electronic-seal') ? 'electronic' : 'mechanical';
+  const seals = world.policyOf(slot).flag('transit.electronic-seal') ? 'electronic' : 'mechanical';
   const fired = world.fire('transit-departure', slot, cause);
   world.decide(slot, event.SEAL, fired, { data: { seals } });
 };
@@ -92,7 +92,7 @@ const startJourney: Effect = (world, slot, cause) => {
 const depart: Effect = (world, slot, cause) => {
   const { entities } = world;
   const bill = entities.bill[slot] as number;
-  entities.dueAt[slot] = transitDeadline(world.now, world.policy);
+  entities.dueAt[slot] = transitDeadline(world.now, world.policyOf(slot));
   const leaves = !entities.has(slot, Trait.export) && world.can(bill, ofBill.REMOVE_GOODS);
   if (leaves) world.decide(bill, ofBill.REMOVE_GOODS, cause);
 };
@@ -101,7 +101,7 @@ const underway: Effect = (world, slot, cause) =>
   world.kernel.push(world.entities.dueAt[slot] as number, Timer['transit-deadline'], slot, cause);
 
 const late: Effect = (world, slot, cause) => {
-  const due = searchDeadline(world.entities.dueAt[slot] as number, world.policy);
+  const due = searchDeadline(world.entities.dueAt[slot] as number, world.policyOf(slot));
   world.kernel.push(Math.max(due, world.now), Timer['search-deadline'], slot, cause);
 };
 
@@ -123,7 +123,7 @@ const verifyLater: Effect = (world, slot, cause) =>
 const verify: Effect = (world, slot, cause) => {
   if (world.isStale(slot, cause) || !world.can(slot, event.VERIFY)) return;
   const fired = world.fire('transit-closing', slot, cause);
-  const share = world.policy.number('transit.seal-broken-share');
+  const share = world.policyOf(slot).number('transit.seal-broken-share');
   const broken = world.can(slot, event.BREAK_SEAL) && world.chance(slot, 'sealBroken') < share;
   world.decide(slot, broken ? event.BREAK_SEAL : event.VERIFY, fired);
 };

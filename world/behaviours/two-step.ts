@@ -33,7 +33,7 @@ const pickedUp: Effect = (world, slot, cause) => {
   letGo(world, slot, cause);
   const bill = entities.bill[slot] as number;
   if (bill === none) throw new Error(`Entity "${slot}" was released without a bill.`);
-  const due = completionDeadline(entities.arrivedAt[bill] as number, world.policy);
+  const due = completionDeadline(entities.arrivedAt[bill] as number, world.policyOf(slot));
   world.kernel.push(Math.max(due, world.now), Timer['completion-deadline'], slot, cause);
 };
 
@@ -75,7 +75,8 @@ const examine: Effect = (world, slot, cause) => {
     });
     return;
   }
-  const referred = world.chance(slot, 'review') < world.policy.number('lodgement.review-share');
+  const referred =
+    world.chance(slot, 'review') < world.policyOf(slot).number('lodgement.review-share');
   const name = referred ? 'REFER_TO_REVIEW' : 'EXAMINE';
   world.decide(slot, declarationEvent(world, slot, name), fired, { by: 'single-window' });
 };

@@ -127,6 +127,8 @@ export const enDevelop = {
   'jurisdiction.henan': 'Henan',
   'transition.at-once':
     'Every step from the first day on follows it, also of declarations in flight.',
+  'transition.by-acceptance':
+    'Declarations that customs accepted before the first day keep the old rules to their end.',
   'edge.cut': 'is no longer a prerequisite',
   'edge.added': 'becomes a prerequisite',
   'edge.earlier': 'can be met earlier',

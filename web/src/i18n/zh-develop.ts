@@ -123,6 +123,7 @@ export const zhDevelop = {
   'jurisdiction.yunnan': '云南',
   'jurisdiction.henan': '河南',
   'transition.at-once': '施行后的每一步均适用，在办的申报也不例外。',
+  'transition.by-acceptance': '施行前海关已接受的申报，按原规定办到底。',
   'edge.cut': '不再是前置条件',
   'edge.added': '成为前置条件',
   'edge.earlier': '可提前满足',
