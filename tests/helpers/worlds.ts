@@ -6,12 +6,24 @@ import type { Port } from '../../schemas/types.ts';
 import { LiveWorld, type WorldSpec } from '../../world/live.ts';
 import { traceLine } from '../../world/trace.ts';
 
-/** Everything below `scenarios/`; throws when a file has a problem. */
+/**
+ * Everything below `scenarios/`, read once for all test files of a worker and frozen, so that none can change it for
+ * another; throws when a file has a problem.
+ */
 export const testLibrary = once((): Library => {
   const loaded = loadLibrary(join(import.meta.dirname, '..', '..', 'scenarios'));
   if ('problems' in loaded) throw new Error(JSON.stringify(loaded.problems, undefined, 2));
+  freeze(loaded.value);
   return loaded.value;
 });
+
+/** Freezes a value and all within it. */
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  const within = value instanceof Map ? [...value.values()] : Object.values(value);
+  for (const inner of within) freeze(inner);
+  Object.freeze(value);
+}
 
 /** A training scenario of the library; throws when it is not there. */
 export function scenarioOf(library: Library, id: string): ScenarioFolder {

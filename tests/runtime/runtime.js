@@ -20,6 +20,14 @@ let files = 0;
  * files (no module keeps state, so nothing needs to be apart), the framework and the test file anew for each.
  */
 export default class NodeRuntime extends Runtime {
+  constructor(...given) {
+    const { watch, watchAll } = given.at(-1);
+    if (watch || watchAll) {
+      throw new Error('Modules are read once, so that watching would run old code. Run Jest anew.');
+    }
+    super(...given);
+  }
+
   unstable_shouldLoadAsEsm() {
     return true;
   }
