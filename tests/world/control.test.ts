@@ -129,6 +129,7 @@ const twoAgencies = {
   'inspection.machine-first': false,
   'risk.second-agency-rate': 1,
   'inspection.check': { kind: 'constant', value: 2 },
+  'inspection.check-factor': 1,
   'inspection.second-agency-check': { kind: 'constant', value: 1.5 },
 } as const;
 
