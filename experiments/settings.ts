@@ -1,6 +1,7 @@
 import { distribution } from '../engine/distributions.ts';
 import { parseInstant } from '../rules/days.ts';
 import { parametersOf, scaled, valueFault } from '../rules/parameter.ts';
+import { unmetNeeds } from '../rules/policy-needs.ts';
 import type { Library } from '../library/library.ts';
 import { choiceProblems, policiesOf } from '../library/policies.ts';
 import { fileProblem } from '../library/problems.ts';
@@ -66,8 +67,25 @@ export function chooseWorld(
     port: changeParts('port', named.port, settings, refuse),
     traffic: changeParts('traffic', named.traffic, settings, refuse),
   };
+  const world = { ...named, ...changed, parameters, reforms };
+  checkNeeds(world, library, refuse);
   if (problems.length > 0) return { problems };
-  return { world: { ...named, ...changed, parameters, reforms, ...(selection && { selection }) } };
+  return { world: { ...world, ...(selection && { selection }) } };
+}
+
+/** Refuses procedures that lack a parameter on the day of the start; what is wrong with the choice has been said. */
+function checkNeeds(
+  { port, start, parameters, reforms }: WorldChoice,
+  library: Library,
+  refuse: Refuse,
+): void {
+  // The files themselves have what they need; only values on days of one's own can lack it.
+  if (Object.keys(parameters).length === 0) return;
+  const policies = policiesOf(port, library, { overrides: parameters, reforms });
+  if ('problems' in policies) return;
+  for (const problem of unmetNeeds(policies.book.at(parseInstant(start)))) {
+    refuse({ ...problem, path: `parameters${problem.path.replace('/', '.')}` });
+  }
 }
 
 /** Later settings over earlier ones; lists of reforms are joined, because several arms may each add some. */

@@ -1,7 +1,8 @@
 import { chinaDay, parseInstant } from '../rules/days.ts';
+import { unmetNeeds } from '../rules/policy-needs.ts';
 import type { Problem, Scenario } from '../schemas/types.ts';
 import type { Library } from './library.ts';
-import { choiceProblems, reformsAt } from './policies.ts';
+import { choiceProblems, policiesOf, reformsAt } from './policies.ts';
 import { fileProblem } from './problems.ts';
 
 /** Whether the reforms and parameters that a scenario chooses can be had at its port, and those added commence in its time. */
@@ -16,7 +17,15 @@ export function checkReformChoice(
   if (problems.length > 0) {
     return problems.map((problem) => ({ ...problem, path: `${id}.yaml#${problem.path}` }));
   }
-  return lateReforms(scenario, reformsAt(port, library, reforms));
+  const policies = policiesOf(port, library, { overrides, reforms });
+  const atStart = 'book' in policies ? policies.book.at(parseInstant(scenario.start)) : undefined;
+  return [
+    ...(atStart ? unmetNeeds(atStart) : []).map((problem) => ({
+      ...problem,
+      path: `${id}.yaml#/parameters${problem.path}`,
+    })),
+    ...lateReforms(scenario, reformsAt(port, library, reforms)),
+  ];
 }
 
 /** A reform that is added but commences after the end would change nothing, and nobody would notice. */

@@ -12,6 +12,10 @@ export const policyProblemTitles = {
     en: 'Value of a parameter is impossible or does not fit its unit',
   },
   'parameter-unknown': { zh: '没有这个参数', en: 'No such parameter' },
+  'parameter-needed': {
+    zh: '所用手续缺少必需的参数',
+    en: 'A procedure is used before a parameter it needs has a value',
+  },
   'reform-unknown': { zh: '没有这项改革措施', en: 'No such reform' },
   'reform-contradiction': {
     zh: '改革措施既加入又去除',
@@ -72,6 +76,17 @@ export const policyProblem = {
       message: { zh: `没有名为“${name}”的参数。`, en: `There is no parameter "${name}".` },
       got: name,
       ...(near && { fix: write(near) }),
+    }),
+
+  needed: (share: string, value: number, needed: string): Problem =>
+    problem('parameter-needed', share, {
+      message: {
+        zh: `参数“${share}”为 ${value}，但“${needed}”在开始日期尚无取值。`,
+        en: `Parameter "${share}" is ${value}, but "${needed}" has no value yet on the day of the start.`,
+      },
+      got: String(value),
+      expected: `0, or a value of ${needed}`,
+      fix: { zh: `同时设定“${needed}”。`, en: `Set "${needed}" too.` },
     }),
 
   unknownReform: (place: string, id: string, near: string | undefined): Problem =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { checkExperiment } from '../../experiments/check-experiment.ts';
-import type { Experiment } from '../../schemas/types.ts';
+import type { Experiment, ExperimentArm } from '../../schemas/types.ts';
 import { gateExperiment } from '../helpers/experiments.ts';
 import { testLibrary } from '../helpers/worlds.ts';
 
@@ -54,6 +54,25 @@ test('everything that is wrong with an experiment is told at once, with place an
     ),
     `unknown-port ${at}/design/arms/6/set/port -> ganqimaodu-road`,
     expect.stringMatching(/^unknown-setting .*\/design\/arms\/7\/set\/gates/),
+  ]);
+});
+
+test('declaring in two steps before its pilot is refused, with everything else that is wrong', () => {
+  // The pilot began on 24 August 2019 (GACC Announcement No. 127 of 2019); before it the complete declaration has no term.
+  const arms: [ExperimentArm, ...ExperimentArm[]] = [
+    { id: 'share', title, set: { 'parameters.trader.two-step-share': 0.1 } },
+    {
+      id: 'both',
+      title,
+      set: { 'parameters.trader.two-step-share': 0.1, 'parameters.two-step.completion-term': 14 },
+    },
+    { id: 'typo', title, set: { 'parameters.gate.servce': 1 } },
+  ];
+  const baseline = { ...gateExperiment.baseline, start: '2018-03-05T00:00:00+08:00' };
+  const at = 'ganqimaodu-gates.yaml#/design/arms';
+  expect(found({ ...gateExperiment, baseline, design: { kind: 'list', arms } })).toEqual([
+    `parameter-needed ${at}/0/set/parameters.trader.two-step-share -> 0, or a value of two-step.completion-term`,
+    `unknown-setting ${at}/2/set/parameters.gate.servce -> gate.service`,
   ]);
 });
 
