@@ -85,7 +85,7 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
     printSummary(writeResults(findings, out, terminal.language), out, terminal);
   } catch (error) {
     if (!(error instanceof ExperimentStopped)) throw error;
-    terminal.err(error.message);
+    terminal.err(error.text[terminal.language]);
     session.end(ExitStatus.findings);
   }
 }
@@ -157,8 +157,7 @@ export async function carryOut(spec: Experiment, carrying: Carrying): Promise<Fi
   const pool = await openPool(carrying);
   const line = new ProgressLine(terminal, () => Date.now());
   const stop = new AbortController();
-  const interrupted = (): void =>
-    stop.abort(new ExperimentStopped(words.paused[terminal.language]));
+  const interrupted = (): void => stop.abort(new ExperimentStopped(words.paused));
   process.once('SIGINT', interrupted);
   try {
     const outcome = await experiment(spec, {

@@ -49,7 +49,7 @@ async function work(options: WorkerOptions, session: Session): Promise<void> {
     await stop();
   } catch (error) {
     if (!(error instanceof ExperimentStopped)) throw error;
-    terminal.err(error.message);
+    terminal.err(error.text[terminal.language]);
     session.end(ExitStatus.findings);
   } finally {
     await pool.close();

@@ -8,10 +8,18 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { memberOf } from '../schemas/pointer.ts';
+import type { Text } from '../schemas/types.ts';
 import type { RunResult } from './run.ts';
 
-/** Work that had to end early, with what to do; what was finished is kept. */
-export class ExperimentStopped extends Error {}
+/** Work that had to end early, with what to do, in both languages; what was finished is kept. */
+export class ExperimentStopped extends Error {
+  readonly text: Text;
+
+  constructor(text: Text, options?: ErrorOptions) {
+    super(text.en, options);
+    this.text = text;
+  }
+}
 
 /** Where finished runs are kept, by the digest of their order. */
 export interface ResultStore {
@@ -52,11 +60,24 @@ export function folderStore(folder: string): ResultStore {
   };
 }
 
-const cures: Readonly<Record<string, string>> = {
-  ENOSPC: 'The disk is full: make room',
-  EROFS: 'The file system is read-only: choose another folder',
-  EACCES: 'The folder may not be written: choose another, or change its rights',
-  ENOTDIR: 'A part of the path is a file: choose another folder',
+const cures: Readonly<Record<string, Text>> = {
+  ENOSPC: { zh: '磁盘已满：请腾出空间', en: 'The disk is full: make room' },
+  EROFS: {
+    zh: '文件系统为只读：请另选文件夹',
+    en: 'The file system is read-only: choose another folder',
+  },
+  EACCES: {
+    zh: '无权写入该文件夹：请另选，或修改权限',
+    en: 'The folder may not be written: choose another, or change its rights',
+  },
+  ENOTDIR: {
+    zh: '路径中有一段是文件：请另选文件夹',
+    en: 'A part of the path is a file: choose another folder',
+  },
+};
+const usualCure: Text = {
+  zh: '请确认该文件夹可写',
+  en: 'See that the folder can be written',
 };
 
 /** Does something with files; a failure becomes a message with its cure. */
@@ -66,9 +87,13 @@ export function guarded<T>(folder: string, work: () => T): T {
   } catch (error) {
     const code = memberOf(error, 'code');
     if (typeof code !== 'string') throw error;
-    const cure = cures[code] ?? 'See that the folder can be written';
+    const { zh, en } = cures[code] ?? usualCure;
+    const reason = String(memberOf(error, 'message'));
     throw new ExperimentStopped(
-      `Results cannot be written to "${folder}" (${String(memberOf(error, 'message'))}). ${cure}, then run again with --resume; finished replications are kept.`,
+      {
+        zh: `结果无法写入“${folder}”（${reason}）。${zh}，然后加 --resume 重新运行；已完成的重复保留。`,
+        en: `Results cannot be written to "${folder}" (${reason}). ${en}, then run again with --resume; finished replications are kept.`,
+      },
       { cause: error },
     );
   }

@@ -72,9 +72,10 @@ export async function openRunQueue(url: string, code: string): Promise<RunQueue>
 /** Host, port and name of a database. */
 function placeOf(url: string): string {
   if (!URL.canParse(url)) {
-    throw new ExperimentStopped(
-      'The address of the database is none; write "postgres://user:password@host:port/name".',
-    );
+    throw new ExperimentStopped({
+      zh: '数据库地址无效；应为“postgres://用户:密码@主机:端口/库名”。',
+      en: 'The address of the database is none; write "postgres://user:password@host:port/name".',
+    });
   }
   const { host, pathname } = new URL(url);
   return host + pathname;
@@ -90,7 +91,10 @@ export async function guardedBy<T>(place: string, work: () => Promise<T>): Promi
     const [first] = (memberOf(error, 'errors') as unknown[] | undefined) ?? [];
     const reason = String(memberOf(first ?? error, 'message'));
     throw new ExperimentStopped(
-      `The database "${place}" does not answer (${reason}). See that it runs and may be reached, then run again with --resume; finished replications are kept.`,
+      {
+        zh: `数据库“${place}”没有应答（${reason}）。请确认它在运行且可以连接，然后加 --resume 重新运行；已完成的重复保留。`,
+        en: `The database "${place}" does not answer (${reason}). See that it runs and may be reached, then run again with --resume; finished replications are kept.`,
+      },
       { cause: error },
     );
   }

@@ -1,4 +1,5 @@
 import type { Summary } from '../summary.ts';
+import { answerSection } from './answer-section.ts';
 import { assumedSection } from './assumed-section.ts';
 import { frontierSection } from './frontier-section.ts';
 import { both, escaped, section, table } from './html.ts';
@@ -21,6 +22,7 @@ export function reportPage(summary: Summary, language: 'zh' | 'en'): string {
   const content = [
     `<p><strong>${both(words.question)}</strong> ${both(experiment.question)}</p>`,
     warnings(summary),
+    answerSection(summary),
     effectsSection(summary),
     pointsSection(summary),
     assumedSection(summary),

@@ -55,6 +55,7 @@ export const words = {
     p90: text('90% 分位', '90th percentile'),
     most: text('最长', 'longest'),
   },
+  answer: text('简答', 'In short'),
   otherwise: text('假定若有不同', 'If what is assumed were otherwise'),
   otherwiseText: ({
     factor,

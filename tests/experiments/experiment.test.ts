@@ -78,7 +78,7 @@ test('an experiment that was stopped goes on without repeating what was finished
     store,
     signal: stop.signal,
     onProgress: ({ finished }) => {
-      if (finished === 5) stop.abort(new ExperimentStopped('Stopped.'));
+      if (finished === 5) stop.abort(new ExperimentStopped({ zh: '停止。', en: 'Stopped.' }));
     },
   });
   await expect(first).rejects.toThrow('Stopped.');
@@ -113,6 +113,13 @@ test('a disk that is full is told with its cure; what was finished is kept, and 
   expect(() => store.write('second', result)).toThrow(ExperimentStopped);
   expect(() => store.write('second', result)).toThrow(
     new RegExp(`"${full}" \\(ENOSPC.*make room.*--resume; finished replications are kept`),
+  );
+  expect(() => store.write('second', result)).toThrow(
+    expect.objectContaining({
+      text: expect.objectContaining({
+        zh: expect.stringMatching(/磁盘已满.*腾出空间.*已完成的重复保留/),
+      }),
+    }),
   );
   expect([store.read('first'), store.read('second')]).toEqual([result, undefined]);
 });

@@ -7,6 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { experiment } from '../../experiments/experiment.ts';
 import { ownThread } from '../../experiments/pool.ts';
 import { memoryStore } from '../../experiments/result-store.ts';
+import { answerSection } from '../../experiments/report/answer-section.ts';
+import type { Summary } from '../../experiments/summary.ts';
 import { writeResults } from '../../experiments/write-results.ts';
 import { launchBrowser } from '../helpers/browser.ts';
 import { gateExperiment } from '../helpers/experiments.ts';
@@ -15,6 +17,7 @@ import { testLibrary } from '../helpers/worlds.ts';
 const folder = mkdtempSync(join(tmpdir(), 'report-'));
 const report = pathToFileURL(join(folder, 'report.html')).href;
 const requests: string[] = [];
+let summary: Summary;
 let browser: Browser;
 let page: Page;
 
@@ -23,7 +26,7 @@ beforeAll(async () => {
   const options = { library, pool: ownThread(library), store: memoryStore() };
   const outcome = await experiment(gateExperiment, options);
   if ('problems' in outcome) throw new Error(JSON.stringify(outcome.problems));
-  writeResults(outcome.findings, folder, 'en');
+  summary = writeResults(outcome.findings, folder, 'en');
   browser = await launchBrowser();
   page = await browser.newPage();
   page.on('request', (request) => requests.push(request.url()));
@@ -68,4 +71,17 @@ test('one button, reached by keyboard, shows all of the report in the other lang
   const english = page.locator('main [lang=en]');
   expect(await english.first().isVisible()).toBe(false);
   expect(await english.filter({ visible: true }).count()).toBe(0);
+});
+
+test('the report begins with what each arm does, and calls nothing a difference that chance may have made', () => {
+  const title = { zh: '五条通道', en: 'five lanes' };
+  const told = (mean: number, low: number, high: number): string => {
+    const estimate = { mean, low, high, replications: 5 };
+    const effect = { kind: 'difference', id: 'five', title, estimate, relative: mean / 8 } as const;
+    return answerSection({ ...summary, effects: [[effect]] });
+  };
+  expect(told(-2, -3, -1)).toContain('five lanes: 2.000 h less [−3.000, −1.000] (−25.0 %).');
+  expect(told(-2, -3, -1)).toContain('五条通道：减少 2.000 小时 [−3.000, −1.000]（−25.0 %）。');
+  expect(told(2, 1, 3)).toContain('2.000 h more [1.000, 3.000] (+25.0 %).');
+  expect(told(1, -1, 3)).toContain('can be told from chance at 95 %');
 });

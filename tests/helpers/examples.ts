@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 /** The folder of the pages. */
 const docs = fileURLToPath(new URL('../../docs/', import.meta.url));
 
-function blockOf(page: string, language: string): string {
+/** The first block of a language in a page. */
+export function blockOf(page: string, language: string): string {
   const block = new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(page)?.[1];
   if (block === undefined) throw new Error(`The page has no block "${language}".`);
   return block;
