@@ -287,7 +287,7 @@ test(
 );
 
 test(
-  'the console finds the format of a pasted message and marks its problem at the line',
+  'the console finds the format of a pasted message, marks its problem at the line, and sends it to a live world',
   async () => {
     const page = await site.open(`/messages?lang=en`);
     const answer = await site.get(`/scenarios/${scenario}`);
@@ -299,6 +299,9 @@ test(
     await page.locator('.verdict').getByText('dec-message').waitFor();
     await page.locator('.editor mark', { hasText: 'XXX' }).waitFor();
     expect(await page.locator('.fields tr').count()).toBeGreaterThan(20);
+    await page.getByRole('button', { name: 'Send to a world' }).click();
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.locator('.findings .problems li', { hasText: 'XXX' }).first().waitFor();
   },
   patience,
 );

@@ -5,13 +5,15 @@ import type { Validation } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { FieldTable } from '../messages/field-table.tsx';
 import { Conversion } from './conversion.tsx';
+import { SendToWorld } from './send-to-world.tsx';
 import { Receipts } from './receipts.tsx';
 
-const views = ['fields', 'convert', 'receipts'] as const;
+const views = ['fields', 'convert', 'receipts', 'send'] as const;
 const titles = {
   fields: 'fields.title',
   convert: 'convert.title',
   receipts: 'receipts.title',
+  send: 'console.send',
 } as const;
 
 interface FindingsProps {
@@ -24,7 +26,7 @@ interface FindingsProps {
   readonly onGo: (pointer: string) => void;
 }
 
-/** Beside the text: its fields, the message in other formats, the receipts it would get. */
+/** Beside the text: its fields, the message in other formats, the receipts it would get, and a world to send it to. */
 export function Findings({ text, query, answer, formats, pointer, onGo }: FindingsProps) {
   const { t } = useSpeech();
   const [asked, setView] = useQuery('view');
@@ -60,6 +62,7 @@ export function Findings({ text, query, answer, formats, pointer, onGo }: Findin
         )}
         {view === 'convert' && <Conversion text={text} answer={answer} formats={formats} />}
         {view === 'receipts' && <Receipts text={text} query={query} />}
+        {view === 'send' && <SendToWorld text={text} />}
       </div>
     </div>
   );

@@ -37,6 +37,10 @@ export const enDevelop = {
   'convert.whole': 'Every value is kept.',
   'convert.lost': '{n} values are not kept as they are:',
   'convert.gone': 'lost',
+  'console.send': 'Send to a world',
+  'console.send.lead':
+    'Sends the message as it stands here to a live world of this server, whose clock goes on from there.',
+  'console.send.world': 'Open the world',
   'receipts.title': 'Receipts to expect',
   'receipts.lead':
     'The message goes to a throw-away port where nothing else is known. All desks follow their policies, for at most thirty days; nothing is kept.',

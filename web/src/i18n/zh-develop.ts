@@ -36,6 +36,9 @@ export const zhDevelop = {
   'convert.whole': '所有数据项都保留下来。',
   'convert.lost': '有 {n} 个数据项不能原样保留：',
   'convert.gone': '丢失',
+  'console.send': '发送到世界',
+  'console.send.lead': '把这里的报文原样发送到本服务器的一个实时世界，由它的时钟继续办理。',
+  'console.send.world': '打开该世界',
   'receipts.title': '预期回执',
   'receipts.lead':
     '把报文发往一个临时的空口岸，各岗位按规则自动办理，最多运行三十天；不保存任何内容。',

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { EntityView, PossibleEvent, Role, WorldView } from '../api/types.ts';
 import { useSpeech } from '../i18n/language.tsx';
+import { senders } from '../messages/sending.tsx';
 import { Mark } from '../parts/mark.tsx';
 import { stateAt } from '../trace/chart.ts';
 import { identifierOf, type Charts } from '../trace/history.ts';
@@ -20,9 +21,6 @@ interface DeskPanelProps {
   readonly onSelect: (entity: string) => void;
   readonly onPresent: () => void;
 }
-
-/** Roles that send messages of their own. */
-const senders: ReadonlySet<Role> = new Set(['declarant', 'carrier', 'site']);
 
 /** Whether a role may cause an event. */
 export function mayCause(seat: Role, { by, also }: PossibleEvent): boolean {
@@ -61,7 +59,7 @@ export function DeskPanel(props: DeskPanelProps) {
         ))}
       </ol>
       {inHand && <Case {...props} entity={inHand} />}
-      {senders.has(seat) && isLive && <Composer {...props} />}
+      {senders.some((role) => role === seat) && isLive && <Composer {...props} />}
     </section>
   );
 }
