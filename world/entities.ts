@@ -197,6 +197,12 @@ export class Entities {
     this.#free.push(slot);
   }
 
+  /** The declaration that an entity belongs to: whatever is about one names it; the declaration itself, and what has none, is its own. */
+  declarationOf(slot: number): number {
+    const own = this.declaration[slot] as number;
+    return own === none ? slot : own;
+  }
+
   /** Whether a trait holds. */
   has(slot: number, trait: number): boolean {
     return ((this.traits[slot] as number) & trait) !== 0;

@@ -16,8 +16,8 @@ const loading: ReportKind = {
     world.entities.has(bill, Trait.export) && !world.hasEnded(bill) && !isLoaded(world, bill),
   holds: isLoaded,
   mayRevoke: (world, bill) => world.can(bill, event.REVOKE_LOADING),
-  report: (world, bill, cause) => void world.decide(bill, event.LOAD, cause),
-  revoke: (world, bill, cause) => void world.decide(bill, event.REVOKE_LOADING, cause),
+  report: (world, bill, cause, by) => void world.decide(bill, event.LOAD, cause, { by }),
+  revoke: (world, bill, cause, by) => void world.decide(bill, event.REVOKE_LOADING, cause, { by }),
   forbidden: (world, bill) => (isReleased(world, bill) ? undefined : 'loading-not-released'),
 };
 

@@ -4,6 +4,7 @@ import { none } from './entities.ts';
 import { billNamed, billsOfCrossing, manifestOf } from './crossing.ts';
 import { worldProblem, type WorldProblemCode } from './problems.ts';
 import { answerReport } from './receipts.ts';
+import type { Role } from '../workflows/roles.ts';
 import type { TakeContext, Taking } from './taking.ts';
 import type { World } from './world.ts';
 
@@ -18,8 +19,8 @@ export interface ReportKind {
   /** Whether what the report says holds for the bill, whoever said so. */
   readonly holds: (world: World, bill: number) => boolean;
   readonly mayRevoke: (world: World, bill: number) => boolean;
-  readonly report: (world: World, bill: number, cause: number) => void;
-  readonly revoke: (world: World, bill: number, cause: number) => void;
+  readonly report: (world: World, bill: number, cause: number, by: Role) => void;
+  readonly revoke: (world: World, bill: number, cause: number, by: Role) => void;
   /** Why customs forbids for a bill what the report tells; it is then answered with 12. */
   readonly forbidden?: (world: World, bill: number) => WorldProblemCode | undefined;
 }
@@ -46,7 +47,7 @@ interface Found extends Named {
 export function takeSiteReport(
   world: World,
   message: SiteReport,
-  { problems: business }: TakeContext,
+  { problems: business, by }: TakeContext,
   kind: ReportKind,
 ): Taking {
   const found = namedIn(message).map((named) => find(world, message, named, kind));
@@ -61,7 +62,7 @@ export function takeSiteReport(
     for (const bill of faults.length > 0 ? bills : [])
       answerReport(world, message, { slot: bill, cause, code: '03', problems: faults });
     for (const one of faults.length > 0 ? [] : found)
-      for (const bill of one.bills) applyTo(world, bill, { message, kind, named: one, cause });
+      for (const bill of one.bills) applyTo(world, bill, { message, kind, named: one, cause, by });
   };
   const [first] = bills;
   const entity = first === undefined ? '' : world.register.nameOf(world.entities, first);
@@ -141,7 +142,7 @@ function unfitting(
 function applyTo(
   world: World,
   bill: number,
-  { message, kind, named, cause }: ReportCase & { readonly cause: number },
+  { message, kind, named, cause, by }: ReportCase & { readonly cause: number; readonly by: Role },
 ): void {
   const forbidden = message.action === 'delete' ? undefined : kind.forbidden?.(world, bill);
   if (forbidden !== undefined) {
@@ -152,10 +153,10 @@ function applyTo(
   answerReport(world, message, { slot: bill, cause, code: '01' });
   if (message.action === 'delete') {
     noteReported(world, bill, message, undefined);
-    if (kind.holds(world, bill)) kind.revoke(world, bill, cause);
+    if (kind.holds(world, bill)) kind.revoke(world, bill, cause, by);
   } else if (message.action !== 'change') {
     const isWhole = noteReported(world, bill, message, named);
-    if (isWhole && !kind.holds(world, bill)) kind.report(world, bill, cause);
+    if (isWhole && !kind.holds(world, bill)) kind.report(world, bill, cause, by);
   }
 }
 

@@ -11,15 +11,13 @@ import type { World } from './world.ts';
 
 const conveyances = flowNumber('conveyance');
 const manifest = flowNumber('manifest');
-const inspections = flowNumber('inspection');
 
 /** The conveyance of the shipment that an entity of the traffic belongs to. */
 export function leaderOf({ entities }: World, slot: number): number {
   const flow = entities.flow[slot] as number;
   if (flow === conveyances) return slot;
   if (flow === manifest) return entities.conveyance[slot] as number;
-  const declaration = flow === inspections ? (entities.declaration[slot] as number) : slot;
-  return entities.conveyance[entities.bill[declaration] as number] as number;
+  return entities.conveyance[entities.bill[entities.declarationOf(slot)] as number] as number;
 }
 
 /** Counts an entity of the traffic among those of its shipment; it is linked with them already. */

@@ -87,9 +87,9 @@ export class World {
    * that leaves declarations in flight under the old rules holds for those accepted from its first day on.
    */
   policyOf(slot: number): Policy {
-    const { declaration, declaredAt } = this.entities;
-    const own = declaration[slot] as number;
-    return this.#regime.for(declaredAt[own === none ? slot : own] as number, this.kernel.now);
+    const { entities } = this;
+    const declaredAt = entities.declaredAt[entities.declarationOf(slot)] as number;
+    return this.#regime.for(declaredAt, this.kernel.now);
   }
 
   /**
