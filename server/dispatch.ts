@@ -141,6 +141,7 @@ function changing(route: ChangingRoute, context: Context, underWay: UnderWay): R
     const address = `${request.method} ${call.address}`;
     const identity = { address, call, secret: route.secret === true };
     const reply = await once({ context, underWay, identity }, async (keep) => {
+      await context.store.turn();
       await loadWorld(route, context, call);
       const prepared = (await route.prepare?.(context, call)) ?? {};
       const ready = { ...call, prepared };

@@ -18,7 +18,14 @@ export interface GroupCommitParts<T> {
 /** Most units in one transaction. */
 const mostTogether = 1000;
 
+/** Units that are not kept waiting for more to come in line. */
+const enough = 32;
+
 /**
+ * Changes wait in line, and one is made in each round of the event loop: so connections, other requests and streams
+ * get their turn in between, however many changes there are. A group is written when the line is empty, or the group
+ * large enough.
+ *
  * Group commit: while one transaction is on its way to the disk, whatever else is to be written gathers,
  * and goes together as the next. Many requests share one wait for the disk, and none is answered before it.
  */
@@ -27,9 +34,18 @@ export class GroupCommit<T> {
   #waiting: Waiting<T>[] = [];
   #last: Promise<void> = Promise.resolve();
   #busy = false;
+  /** Who waits for a turn to make changes. */
+  readonly #line: (() => void)[] = [];
 
   constructor(parts: GroupCommitParts<T>) {
     this.#parts = parts;
+  }
+
+  /** Kept when it is the caller's turn to make changes. */
+  turn(): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    if (this.#line.push(resolve) === 1) setImmediate(() => this.#admit());
+    return promise;
   }
 
   /** Kept when the unit is on the disk; rejects when it is not, and then nothing of it is. */
@@ -39,8 +55,8 @@ export class GroupCommit<T> {
     this.#last = promise;
     if (!this.#busy) {
       this.#busy = true;
-      // Requests that are ready now are all read before the next turn of the event loop.
-      setImmediate(() => void this.#work());
+      // Requests that are ready now are all read before the next round of the event loop.
+      setImmediate(() => this.#gather());
     }
     return promise;
   }
@@ -48,6 +64,16 @@ export class GroupCommit<T> {
   /** Kept when everything added so far is on the disk; rejects where the latest of it is not. */
   settled(): Promise<void> {
     return this.#last;
+  }
+
+  #admit(): void {
+    this.#line.shift()?.();
+    if (this.#line.length > 0) setImmediate(() => this.#admit());
+  }
+
+  #gather(): void {
+    if (this.#line.length > 0 && this.#waiting.length < enough) setImmediate(() => this.#gather());
+    else void this.#work();
   }
 
   async #work(): Promise<void> {

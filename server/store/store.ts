@@ -82,6 +82,11 @@ export class Store {
     await this.#enter().catch(failed);
   }
 
+  /** Kept when it is the caller's turn to make changes; one is made in each round of the event loop. */
+  turn(): Promise<void> {
+    return this.#commits.turn();
+  }
+
   /** Stores a unit. Where it rejects, with {@link LedElsewhere} or {@link StoreFailure}, nothing is kept, unless the connection broke while it was committed. */
   write(unit: Unit): Promise<void> {
     return this.#commits.add(unit).catch(failed);
