@@ -36,6 +36,7 @@ import type {
   PortLine,
   ProblemDocument,
   ReceiptRequest,
+  RecordingView,
   ReformDetail,
   ReformLine,
   Rehearsal,
@@ -112,6 +113,36 @@ export interface Paths {
         200: {
           content: {
             'application/json': ScenarioWithFiles;
+          };
+        };
+        /**
+         * A problem document; nothing has changed.
+         */
+        default: {
+          content: {
+            'application/problem+json': ProblemDocument;
+          };
+        };
+      };
+    };
+  };
+  '/scenarios/{id}/recording': {
+    /**
+     * A scenario played to its end: its trace, and its entities as they stand then.
+     */
+    get: {
+      parameters: {
+        path: {
+          id: string;
+        };
+      };
+      responses: {
+        /**
+         * The recording.
+         */
+        200: {
+          content: {
+            'application/json': RecordingView;
           };
         };
         /**

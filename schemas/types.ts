@@ -1251,6 +1251,82 @@ export interface ExpectationView {
   ok: boolean;
 }
 /**
+ * A scenario played to its end, or to the most events of a recording.
+ */
+export interface RecordingView {
+  /**
+   * Title.
+   */
+  title: Text;
+  /**
+   * Port.
+   */
+  port: PortName;
+  /**
+   * Whether nothing is left to happen by itself.
+   */
+  ended: boolean;
+  /**
+   * Entities as they stand at the end, in the order in which they came.
+   */
+  entities: WorldEntityView[];
+  /**
+   * The trace.
+   */
+  events: TraceEvent[];
+}
+/**
+ * One line of a trace.
+ */
+export interface TraceEvent {
+  /**
+   * Position in the trace, from 1.
+   */
+  seq: number;
+  /**
+   * Virtual time, +08:00.
+   */
+  at: DateTime;
+  /**
+   * Who did it.
+   */
+  role:
+    | 'declarant'
+    | 'carrier'
+    | 'site'
+    | 'review'
+    | 'risk'
+    | 'inspection'
+    | 'disposal'
+    | 'duty'
+    | 'gate'
+    | 'border-police'
+    | 'neighbour'
+    | 'inland-office'
+    | 'laboratory'
+    | 'single-window';
+  /**
+   * flow:identifier, or empty for the world itself.
+   */
+  entity: string;
+  /**
+   * What sort of event.
+   */
+  kind: 'message' | 'decision' | 'transition' | 'timer' | 'resource' | 'note';
+  /**
+   * Message type, decision, state entered, timer or resource.
+   */
+  name: string;
+  /**
+   * What belongs to it.
+   */
+  data: {};
+  /**
+   * seq of the event that led to it; 0 = an input from outside.
+   */
+  cause: number;
+}
+/**
  * A live world as it stands.
  */
 export interface LiveWorldView {
@@ -11680,57 +11756,6 @@ export interface Ledger {
    * @maxItems 100000
    */
   processed?: string[];
-}
-/**
- * One line of a trace.
- */
-export interface TraceEvent {
-  /**
-   * Position in the trace, from 1.
-   */
-  seq: number;
-  /**
-   * Virtual time, +08:00.
-   */
-  at: DateTime;
-  /**
-   * Who did it.
-   */
-  role:
-    | 'declarant'
-    | 'carrier'
-    | 'site'
-    | 'review'
-    | 'risk'
-    | 'inspection'
-    | 'disposal'
-    | 'duty'
-    | 'gate'
-    | 'border-police'
-    | 'neighbour'
-    | 'inland-office'
-    | 'laboratory'
-    | 'single-window';
-  /**
-   * flow:identifier, or empty for the world itself.
-   */
-  entity: string;
-  /**
-   * What sort of event.
-   */
-  kind: 'message' | 'decision' | 'transition' | 'timer' | 'resource' | 'note';
-  /**
-   * Message type, decision, state entered, timer or resource.
-   */
-  name: string;
-  /**
-   * What belongs to it.
-   */
-  data: {};
-  /**
-   * seq of the event that led to it; 0 = an input from outside.
-   */
-  cause: number;
 }
 /**
  * One kind of traffic of the port: a direction, how much of it comes, in what batches, with what goods.

@@ -116,7 +116,7 @@ export const serverLimits: readonly ServerLimit[] = [
   },
   {
     of: ['rehearsedFor', 'mostRehearsed'],
-    bounds: 'a rehearsal: virtual time and events',
+    bounds: 'a rehearsal: virtual time and events; a recording of a scenario: events',
     value: `${hours(limits.rehearsedFor)}, ${count(limits.mostRehearsed)}`,
     otherwise: 'it ends there',
     raise: constant,

@@ -44,7 +44,7 @@ export const sessionLifetime = 12 * 60 * 60 * second;
 /** Virtual time for which a rehearsal runs, ms: 30 days, past every deadline of a declaration. */
 export const rehearsedFor = 30 * 24 * 60 * 60 * second;
 
-/** Most events of a rehearsal. */
+/** Most events of a rehearsal, and of a recording of a scenario. */
 export const mostRehearsed = 10_000;
 
 /** How long a client may take to send its headers, and a whole request, ms. */

@@ -1,3 +1,4 @@
+import { record } from '../record.ts';
 import { json } from '../reply.ts';
 import { known, param, type Context, type Route } from '../route.ts';
 import type { Scenario } from '../../schemas/types.ts';
@@ -33,6 +34,19 @@ export const scenarioRoutes: readonly Route[] = [
       const id = param(call, 'id');
       const { scenario, files } = known(library.scenarios.get(id), 'unknown-scenario', id);
       return json({ ...scenario, files });
+    },
+  },
+  {
+    id: 'recordScenario',
+    method: 'get',
+    path: '/scenarios/{id}/recording',
+    summary: 'A scenario played to its end: its trace, and its entities as they stand then.',
+    answers: {
+      200: { description: 'The recording.', schema: { $ref: 'answers.json#/$defs/recording' } },
+    },
+    handle: ({ library }, call) => {
+      const id = param(call, 'id');
+      return json(record(known(library.scenarios.get(id), 'unknown-scenario', id), library));
     },
   },
 ];

@@ -3,6 +3,7 @@ import { traceLine, type TraceEvent } from '../../world/trace.ts';
 import type { HostedWorld } from '../hosted-world.ts';
 import { HttpProblem } from '../http-problem.ts';
 import { heartbeatPeriod } from '../limits.ts';
+import { wireEvent } from '../wire-event.ts';
 import { json, text } from '../reply.ts';
 import { integerQuery, type Call, type Context, type EventSink, type Route } from '../route.ts';
 import { worldOf } from './worlds.ts';
@@ -35,7 +36,7 @@ export const traceRoutes: readonly Route[] = [
       const events = trace.slice(first, limit === undefined ? undefined : first + limit);
       return call.prefers(lines)
         ? text(lines, events.map((each) => `${traceLine(each)}\n`).join(''))
-        : json(events.map(wire));
+        : json(events.map(wireEvent));
     },
   },
   {
@@ -55,11 +56,6 @@ export const traceRoutes: readonly Route[] = [
     stream: follow,
   },
 ];
-
-/** A trace event as it is sent: its instant as text. */
-function wire(happened: TraceEvent): object {
-  return { ...happened, at: instantText(happened.at) };
-}
 
 function follow({ worlds, clock }: Context, call: Call, open: () => EventSink): () => void {
   const known = lastKnown(call);
@@ -104,7 +100,7 @@ function follower(world: HostedWorld, known: number, sink: EventSink): () => voi
     // The client knows events that were taken back while it was away.
     if (sent > world.durable) reset(0);
     for (const next of live.trace.slice(sent, world.durable)) {
-      sink.send({ id: next.seq, event: 'trace', data: wire(next) });
+      sink.send({ id: next.seq, event: 'trace', data: wireEvent(next) });
     }
     sent = world.durable;
   };

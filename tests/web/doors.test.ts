@@ -114,3 +114,12 @@ test(
   },
   patience,
 );
+
+test('a recording is the trace of a world of the scenario at its end, and leaves no world behind', async () => {
+  const { id } = await site.post('/worlds', { scenario });
+  await site.post(`/worlds/${String(id)}/clock`, { end: true });
+  const before = await site.get('/worlds');
+  const { events } = await site.get(`/scenarios/${scenario}/recording`);
+  expect(events).toEqual(await site.get(`/worlds/${String(id)}/trace`));
+  expect(await site.get('/worlds')).toEqual(before);
+});

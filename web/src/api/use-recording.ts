@@ -1,41 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { readEvent, type WireEvent } from '../trace/merge.ts';
-import { get, post, remove } from './http.ts';
-import type { TraceEvent, WorldView } from './types.ts';
+import type { EntityView, PortName, Text, TraceEvent } from './types.ts';
+import { useResource } from './use-resource.ts';
 
-/** A scenario played to its end: its trace, and the world as it stood then. */
+/** A scenario played to its end: its trace, and what stood there then. */
 export interface Recording {
+  readonly title: Text;
+  readonly port: PortName;
+  readonly entities: readonly EntityView[];
   readonly trace: readonly TraceEvent[];
-  readonly view: WorldView;
 }
 
-/** Plays a scenario to its end, in a world that exists only for that. */
+type Wire = Omit<Recording, 'trace'> & { readonly events: readonly WireEvent[] };
+
+/** Plays a scenario to its end. */
 export function useRecording(scenario: string): {
   readonly recording?: Recording;
   readonly error?: Error;
 } {
-  const [state, setState] = useState<{
-    readonly scenario?: string;
-    readonly recording?: Recording;
-    readonly error?: Error;
-  }>({});
-  useEffect(() => {
-    let isGone = false;
-    record(scenario).then(
-      (recording) => !isGone && setState({ scenario, recording }),
-      (error: Error) => !isGone && setState({ scenario, error }),
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [scenario]);
-  return state.scenario === scenario ? state : {};
-}
-
-async function record(scenario: string): Promise<Recording> {
-  const { id } = await post<WorldView>('/worlds', { scenario });
-  const view = await post<WorldView>(`/worlds/${id}/clock`, { end: true });
-  const events = await get<readonly WireEvent[]>(`/worlds/${id}/trace`);
-  await remove(`/worlds/${id}`);
-  return { trace: events.map(readEvent), view };
+  const { data, error } = useResource<Wire>(`/scenarios/${encodeURIComponent(scenario)}/recording`);
+  const recording = useMemo(() => data && { ...data, trace: data.events.map(readEvent) }, [data]);
+  return { ...(recording && { recording }), ...(error && { error }) };
 }

@@ -2,6 +2,7 @@
 export const zhOperations: Readonly<Record<string, string>> = {
   listScenarios: '全部情景的目录。',
   getScenario: '一个情景及其报文。',
+  recordScenario: '把一个情景放映到底：事件日志，以及结束时的各业务单元。',
   listFlows: '全部流程。',
   getFlow: '一个流程：状态、事件、谁可触发、依据的规则。',
   listRules: '校验报文的全部规则和海关的全部决定。',

@@ -30,7 +30,7 @@ export function QuizPage({ id }: { readonly id: string }) {
       {!failure && !(recording && charts && codes.data) && <Loading what={t('home.preparing')} />}
       {recording && (
         <p className="hint">
-          <Link to={`/scenarios/${id}`}>{say(recording.view.title)}</Link>
+          <Link to={`/scenarios/${id}`}>{say(recording.title)}</Link>
         </p>
       )}
       <h1>{t('quiz.title')}</h1>

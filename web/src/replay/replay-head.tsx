@@ -18,7 +18,12 @@ interface ReplayHeadProps {
 }
 
 /** The virtual clock of a replay, what is replayed, and how to stop it or look closer. */
-export function ReplayHead({ scenario, recording: { trace, view }, turn, now }: ReplayHeadProps) {
+export function ReplayHead({
+  scenario,
+  recording: { trace, title, port },
+  turn,
+  now,
+}: ReplayHeadProps) {
   const { t, say, language } = useSpeech();
   const [error, setError] = useState<Error>();
   const { date, time, weekday } = chinaTime(now);
@@ -38,8 +43,8 @@ export function ReplayHead({ scenario, recording: { trace, view }, turn, now }: 
         </span>
       </p>
       <p>
-        <Link to={`/scenarios/${scenario}`}>{say(view.title)}</Link>
-        <span className="hint">{say(view.port.name)}</span>
+        <Link to={`/scenarios/${scenario}`}>{say(title)}</Link>
+        <span className="hint">{say(port.name)}</span>
       </p>
       <button type="button" onClick={turn.toggle}>
         {t(turn.isPlaying ? 'control.pause' : 'control.play')}

@@ -57,8 +57,8 @@ function Running({ scenario, recording, charts }: RunningProps) {
 function ReplayFoot({ recording, now }: { readonly recording: Recording; readonly now: number }) {
   const { t } = useSpeech();
   const words = useMessageWords();
-  const { trace, view } = recording;
-  const { clocks } = shipmentClocks(view.entities, undefined, now);
+  const { trace, entities } = recording;
+  const { clocks } = shipmentClocks(entities, undefined, now);
   const sent = trace.filter(({ kind }) => kind === 'message');
   const latest = eventAtTime(sent, now);
   return (
