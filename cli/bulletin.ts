@@ -25,6 +25,7 @@ interface BulletinOptions extends LanguageOption {
   readonly clock: ClockName;
   readonly level: number;
   readonly seed: number;
+  readonly sample?: number;
   readonly out?: string;
   readonly records?: string;
   readonly json?: true;
@@ -41,7 +42,8 @@ export function addBulletin(program: Command, session: Session): void {
     .argument('<source>', 'id of a region, or a .csv file of declarations')
     .requiredOption('--month <month>', 'YYYY-MM', monthOption)
     .option('--level <share>', 'level of the intervals', levelOption, usualLevel)
-    .option('--seed <n>', 'seed of a region run', integerOption(0, largestSeed), 1)
+    .option('--seed <n>', 'seed of a region run, and of a sample', integerOption(0, largestSeed), 1)
+    .option('--sample <share>', 'evaluate a random sample of the declarations', shareOption)
     .option('--out <folder>', 'write page, CSV and JSON into a folder')
     .option(
       '--records <file>',
@@ -69,6 +71,12 @@ function monthOption(text: string): Month {
   }
 }
 
+function shareOption(text: string): number {
+  const share = Number(text);
+  if (share > 0 && share <= 1) return share;
+  throw new InvalidArgumentError('Expected a share above 0 and up to 1, such as 0.1.');
+}
+
 function levelOption(text: string): number {
   const level = Number(text);
   if (level > 0 && level < 1) return level;
@@ -82,11 +90,12 @@ async function bulletin(source: string, options: BulletinOptions, session: Sessi
     ? readDeclarations(source, session)
     : simulate(source, { library, options, session });
   if (!read) return;
-  const { clearances, ...from } = read;
-  const { month, level, clock, out, records } = options;
+  const { clearances: all, ...from } = read;
+  const { month, level, clock, out, records, sample, seed } = options;
+  const clearances = sample === undefined ? all : all.sampled(sample, seed);
   const titleOf = titlesOf(library);
   const found = bulletinOf({ clearances, month, level, clock, titleOf });
-  if (records !== undefined) await writeRecords(records, clearances);
+  if (records !== undefined) await writeRecords(records, all);
   if (out !== undefined) {
     mkdirSync(out, { recursive: true });
     const file = (name: string): string => join(out, name);

@@ -313,6 +313,7 @@ export class World {
   duration(slot: number, name: DurationName): number {
     const draw = durations[name];
     const sampler = this.#regime.distribution(this.policyOf(slot), draw);
+    if (sampler.variance === 0) return Math.round(sampler.mean);
     this.#resetStream(slot, draw.purpose);
     return Math.round(sampler.sample(this.#stream));
   }

@@ -1,3 +1,5 @@
+import { Stream } from '../../engine/random.ts';
+
 /** How goods are declared. */
 export const modes = ['ordinary', 'advance', 'two-step'] as const;
 
@@ -71,6 +73,23 @@ export class Clearances {
   /** A fact of a declaration that is an instant. */
   instant(column: InstantColumn, at: number): number {
     return this.#instants[column][at] as number;
+  }
+
+  /** A sample that somebody else draws: each declaration with the same chance, by a stream named by the seed and its place. */
+  sampled(share: number, seed: number): Clearances {
+    const sample = new Clearances();
+    const stream = new Stream(seed, 0, 0);
+    for (let at = 0; at < this.#size; at++) {
+      stream.reset(seed, at, 0);
+      if (stream.uniform() < share) sample.add(this.#at(at));
+    }
+    return sample;
+  }
+
+  #at(at: number): Clearance {
+    const names = nameColumns.map((name) => [name, this.name(name, at)]);
+    const instants = instantColumns.map((name) => [name, this.instant(name, at)]);
+    return Object.fromEntries([...names, ...instants]);
   }
 
   /** Positions of the declarations that were released from one instant on and before another. */

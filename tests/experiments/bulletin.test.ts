@@ -5,6 +5,7 @@ import { afterAll, expect, test } from '@jest/globals';
 import { normalQuantile } from '../../engine/normal-quantile.ts';
 import { Stream } from '../../engine/random.ts';
 import { bulletinOf } from '../../experiments/bulletin/bulletin.ts';
+import { Clearances } from '../../experiments/bulletin/clearances.ts';
 import { csvLines, readCsv } from '../../experiments/bulletin/csv.ts';
 import {
   changeBetween,
@@ -218,4 +219,37 @@ test('recorded declarations of a simulated port make the same bulletin again', a
   );
   expect(direct.sections[0]?.all.lastYear?.overall.value).toEqual(expect.any(Number));
   expect(readFileSync(join(folder, 'bulletin.html'), 'utf8')).toContain('<svg');
+});
+
+const lines = (of: Clearances): string[] => [...csvLines(of)];
+
+test('a sample is each declaration with the same chance, the same one for the same seed', () => {
+  const all = new Clearances();
+  for (let at = 0; at < 10_000; at++) {
+    all.add({
+      port: 'erenhot-road',
+      direction: 'import',
+      transport: 'road',
+      goods: '',
+      mode: 'ordinary',
+      channel: at % 2 === 0 ? 'single-window' : 'other',
+      inspection: 'none',
+      arrivedAt: at,
+      acceptedAt: NaN,
+      releasedAt: at + 1,
+      removedAt: NaN,
+    });
+  }
+  const [sample, again, other] = [1, 1, 2].map((seed) => all.sampled(0.25, seed)) as [
+    Clearances,
+    Clearances,
+    Clearances,
+  ];
+  // 2,500 expected; the standard deviation of a binomial is 43.3, five of them 217.
+  expect(Math.abs(sample.size - 2500)).toBeLessThan(217);
+  expect(lines(again)).toEqual(lines(sample));
+  expect(lines(other)).not.toEqual(lines(sample));
+  const whole = new Set(lines(all));
+  expect(lines(sample).every((line) => whole.has(line))).toBe(true);
+  expect(lines(all.sampled(1, 1))).toEqual(lines(all));
 });

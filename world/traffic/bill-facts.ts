@@ -71,7 +71,8 @@ const discredited = tiers.indexOf('discredited');
 const general = tiers.indexOf('general');
 
 function holds(world: World, slot: number, chance: ChanceName, share: string): boolean {
-  return world.chance(slot, chance) < world.policy.number(share);
+  const p = world.policy.number(share);
+  return p > 0 && (p >= 1 || world.chance(slot, chance) < p);
 }
 
 /** Share of declarations with an error in their data, under what is done against errors. */
