@@ -14,7 +14,7 @@ import { databasePool } from '../jobs/database-pool.ts';
 import { checkTraffic } from '../library/check-traffic.ts';
 import type { Library } from '../library/library.ts';
 import { loadFile } from '../library/load.ts';
-import type { Experiment, Problem } from '../schemas/types.ts';
+import type { Experiment, Problem, Traffic } from '../schemas/types.ts';
 import { databaseOption, languageOption, workersOption, type LanguageOption } from './options.ts';
 import { refuseFile } from './refuse-file.ts';
 import { ProgressLine } from './progress.ts';
@@ -104,21 +104,23 @@ function experimentAsked(
 ): Asked | { readonly problems: readonly Problem[] } {
   const loaded = readExperiment(file);
   const brought = traffic === undefined ? undefined : readTraffic(traffic, own);
-  const unread = [loaded, brought].flatMap((each) =>
-    each && 'problems' in each ? each.problems : [],
+  const problems = brought && 'problems' in brought ? [...brought.problems] : [];
+  if ('problems' in loaded) return { problems: [...loaded.problems, ...problems] };
+  const asked = withTraffic(
+    { spec: { ...(assumed && { assumed: usualMoves }), ...loaded.value }, library: own },
+    brought && 'value' in brought ? brought.value : undefined,
   );
-  if ('problems' in loaded || (brought && 'problems' in brought)) return { problems: unread };
-  const { baseline } = loaded.value;
-  const library = brought
-    ? { ...own, traffic: new Map(own.traffic).set(brought.value.id, brought.value) }
-    : own;
-  const spec = {
-    ...(assumed && { assumed: usualMoves }),
-    ...loaded.value,
-    baseline: brought ? { ...baseline, traffic: brought.value.id } : baseline,
+  problems.push(...checkExperiment(asked.spec, asked.library));
+  return problems.length > 0 ? { problems } : asked;
+}
+
+/** The same with a traffic in place of that of the baseline. */
+function withTraffic({ spec, library }: Asked, traffic: Traffic | undefined): Asked {
+  if (!traffic) return { spec, library };
+  return {
+    spec: { ...spec, baseline: { ...spec.baseline, traffic: traffic.id } },
+    library: { ...library, traffic: new Map(library.traffic).set(traffic.id, traffic) },
   };
-  const problems = checkExperiment(spec, library);
-  return problems.length > 0 ? { problems } : { spec, library };
 }
 
 /** A traffic by the path of its file, checked. */

@@ -53,9 +53,14 @@ test(
     const wrong = join(folder, 'wrong.yaml');
     writeFileSync(wrong, stringify({ ...gateExperiment, measures: ['overall.maen', 'p95'] }));
     const nowhere = join(folder, 'nowhere');
-    const { status, out: told } = await tongguan(['experiment', wrong, '--out', nowhere]);
+    const traffic = join(folder, 'own-road.yaml');
+    const unmanned = testLibrary().traffic.get('ganqimaodu-unmanned');
+    writeFileSync(traffic, stringify({ ...unmanned, id: 'own-road', port: 'ganqimaodu' }));
+    const line = ['experiment', wrong, '--traffic', traffic, '--out', nowhere];
+    const { status, out: told } = await tongguan(line);
     expect(status).toBe(1);
     expect(told.match(/unknown-measure/g)).toHaveLength(2);
+    expect(told.match(/unknown-port/g)).toHaveLength(1);
     expect(existsSync(nowhere)).toBe(false);
   },
   patience,
