@@ -34,6 +34,9 @@ export function ClassTable({ worlds }: { readonly worlds: readonly ClassWorld[] 
 function ClassRow({ owner, view }: ClassWorld) {
   const { t, say } = useSpeech();
   const { id, title, now, ended, entities, expectations, drivers } = view;
+  // A world that only waits for somebody in a seat is at rest, not over.
+  const isOver = ended && entities.every(({ done }) => done);
+  const waiting = ended ? t('tone.person') : '';
   const { clocks } = shipmentClocks(entities, undefined, Date.parse(now));
   const overall = clocks.find(({ name }) => name === 'overall');
   const seats = (Object.keys(drivers) as Role[]).filter((role) => drivers[role] === 'seat');
@@ -44,11 +47,11 @@ function ClassRow({ owner, view }: ClassWorld) {
       </th>
       <td>{owner}</td>
       <td>
-        {instantText(now)} {ended && <span className="hint">{t('worlds.ended')}</span>}
+        {instantText(now)} <span className="hint">{isOver ? t('worlds.ended') : waiting}</span>
       </td>
       <td>{overall ? t('unit.hours', { n: hoursText(overall.hours) }) : '–'}</td>
       <td>
-        <Met expectations={expectations} ended={ended} />
+        <Met expectations={expectations} isOver={isOver} />
       </td>
       <td>
         <ul className="world-links">
@@ -63,16 +66,20 @@ function ClassRow({ owner, view }: ClassWorld) {
   );
 }
 
-/** What the scenario asks of its end, as far as it holds; what does not is named once the world has ended. */
-function Met({ expectations, ended }: Pick<ClassWorld['view'], 'expectations' | 'ended'>) {
+interface MetProps extends Pick<ClassWorld['view'], 'expectations'> {
+  readonly isOver: boolean;
+}
+
+/** What the scenario asks of its end, as far as it holds; what does not is named once the world is over. */
+function Met({ expectations, isOver }: MetProps) {
   const { t } = useSpeech();
   const met = expectations.filter(({ ok }) => ok).length;
   const missed = expectations.filter(({ ok }) => !ok);
   const count = t('class.count', { n: met, of: expectations.length });
-  if (!ended || missed.length === 0)
+  if (!isOver || missed.length === 0)
     return (
       <>
-        <Mark tone={ended ? 'done' : 'moving'} size={12} /> {count}
+        <Mark tone={isOver ? 'done' : 'moving'} size={12} /> {count}
       </>
     );
   return (
