@@ -38,6 +38,20 @@ export interface PolicyBook {
   dividedAt(ms: number): number;
 }
 
+/** A book in which the policy of one day (as a day number of China) holds on every day. */
+export function heldAt(book: PolicyBook, day: number): PolicyBook {
+  const policy = book.at(startOfDay(day));
+  const everyDay = [{ from: -Infinity, to: Infinity }];
+  const isOn = (name: string): boolean =>
+    book.spansOf(name).some(({ from, to }) => from <= day && day < to);
+  return {
+    changes: [],
+    spansOf: (name) => (isOn(name) ? everyDay : []),
+    at: () => policy,
+    dividedAt: () => -Infinity,
+  };
+}
+
 /** Resolves dated parameters and reforms for one port, or says everything that is wrong with them. */
 export function createPolicyBook(
   source: PolicyBookSource,

@@ -1351,6 +1351,10 @@ export interface LiveWorldView {
    */
   start: DateTime;
   /**
+   * Day whose parameters and reforms hold throughout, where one was given.
+   */
+  policyDate?: string;
+  /**
    * Virtual now.
    */
   now: DateTime;
@@ -10874,6 +10878,10 @@ export interface NewWorld {
    */
   scenario: string;
   /**
+   * Day whose parameters and reforms hold throughout, whatever the virtual date; those of the virtual day unless given.
+   */
+  policyDate?: string;
+  /**
    * How flows are stepped; both give the same trace.
    */
   runtime?: 'table' | 'actors';
@@ -10972,7 +10980,7 @@ export interface EmptyWorld {
    */
   port: string;
   /**
-   * Virtual start; its date says which law and which parameters hold.
+   * Virtual start; its date says which law holds, and which parameters unless there is a policy date.
    */
   start: string;
   /**
@@ -10983,6 +10991,10 @@ export interface EmptyWorld {
    * Procedure; one-step unless given.
    */
   procedure?: 'one-step' | 'advance' | 'two-step';
+  /**
+   * Day whose parameters and reforms hold throughout, whatever the virtual date; those of the virtual day unless given.
+   */
+  policyDate?: string;
   /**
    * How flows are stepped; both give the same trace.
    */
@@ -11321,6 +11333,10 @@ export interface Scenario {
    * Virtual start.
    */
   start: DateTime;
+  /**
+   * Day whose parameters and reforms hold throughout; those of the virtual day unless given.
+   */
+  policyDate?: string;
   /**
    * Virtual end; every timer up to it is passed.
    */

@@ -1,6 +1,6 @@
-import type { PolicyBook } from '../rules/policy-book.ts';
+import { heldAt, type PolicyBook } from '../rules/policy-book.ts';
 import type { Library } from '../library/library.ts';
-import { parseInstant } from '../rules/days.ts';
+import { parseDay, parseInstant } from '../rules/days.ts';
 import type { Port, Scenario, SelectionPolicy, Traffic as TrafficSpec } from '../schemas/types.ts';
 import { roles, type Role } from '../workflows/roles.ts';
 import { actorRuntime, tableRuntime, type RuntimeName } from '../workflows/runtime.ts';
@@ -34,6 +34,7 @@ export type WorldScenario = Pick<
   | 'port'
   | 'seed'
   | 'start'
+  | 'policyDate'
   | 'end'
   | 'parameters'
   | 'reforms'
@@ -177,9 +178,12 @@ export function portOf({ id, port }: WorldScenario, library: Library): Port {
 
 /** The policies of a scenario over time. Throws when its own parameters or reforms are wrong. */
 export function policyBookOf(scenario: WorldScenario, library: Library): PolicyBook {
-  const { parameters: overrides = {}, reforms = {} } = scenario;
+  const { parameters: overrides = {}, reforms = {}, policyDate } = scenario;
   const policies = policiesOf(portOf(scenario, library), library, { overrides, reforms });
-  if ('book' in policies) return policies.book;
+  if ('book' in policies) {
+    const { book } = policies;
+    return policyDate === undefined ? book : heldAt(book, parseDay(policyDate));
+  }
   throw new Error(
     `The policy of scenario "${scenario.id}" is wrong: ${JSON.stringify(policies.problems)}`,
   );

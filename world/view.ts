@@ -54,6 +54,7 @@ export interface WorldView {
   readonly title: Text;
   readonly port: { readonly id: string; readonly name: Text };
   readonly start: string;
+  readonly policyDate?: string;
   readonly now: string;
   readonly end?: string;
   readonly nextAt?: string;
@@ -80,6 +81,7 @@ export function viewOf(live: LiveWorld): WorldView {
     title: scenario.title,
     port: { id: port.id, name: port.name },
     start: scenario.start,
+    ...(scenario.policyDate !== undefined && { policyDate: scenario.policyDate }),
     now: instantText(live.now),
     ...(scenario.end !== undefined && { end: scenario.end }),
     ...(nextAt !== undefined && { nextAt: instantText(nextAt) }),

@@ -225,6 +225,7 @@ interface Opening {
   readonly folder: ScenarioFolder;
   readonly runtime?: RuntimeName;
   readonly seed?: number;
+  readonly policyDate?: string;
   readonly drivers?: Drivers;
   readonly agencies?: AgenciesRequest;
 }
@@ -232,9 +233,10 @@ interface Opening {
 function opened({ worlds, clock, agencies }: Context, { who }: Call, opening: Opening): Reply {
   const { folder, runtime = 'table', seed = folder.scenario.seed, drivers = {} } = opening;
   const { scenario, files } = folder;
+  const dated = opening.policyDate === undefined ? {} : { policyDate: opening.policyDate };
   const outside = connectorsOf({ ...agencies, ...opening.agencies });
   const manner = { runtime, drivers, ...(outside && { agencies: outside }) };
-  const spec = { scenario: { ...scenario, seed }, files, ...manner };
+  const spec = { scenario: { ...scenario, ...dated, seed }, files, ...manner };
   return createdReply(worlds.open({ spec, owner: who.owner }), clock.elapsed());
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { parseInstant } from '../../rules/days.ts';
-import { createPolicyBook } from '../../rules/policy-book.ts';
+import { parseDay, parseInstant } from '../../rules/days.ts';
+import { createPolicyBook, heldAt } from '../../rules/policy-book.ts';
 import type { Overrides } from '../../rules/policy-checks.ts';
 import { standardCodes } from '../../schemas/standard-codes.ts';
 import type { ParameterFile } from '../../schemas/types.ts';
@@ -33,6 +33,14 @@ function codesOf(files: ParameterFile[], overrides: Overrides = {}) {
 }
 
 const at = (text: string) => parseInstant(`${text}+08:00`);
+
+test('a book that is held at a day has the policy of that day on every day', () => {
+  const book = bookFor('manzhouli-road');
+  const held = heldAt(book, parseDay('2018-10-13'));
+  for (const day of ['2016-05-01', '2018-10-12', '2026-01-01']) {
+    expect(held.at(at(`${day}T12:00:00`))).toBe(book.at(at('2018-10-13T00:00:00')));
+  }
+});
 
 test('a value holds from midnight in China of its first day', () => {
   const book = bookFor('manzhouli-road');

@@ -290,6 +290,25 @@ test('a world that is reset begins again, and comes to the same', async () => {
   expect(await linesOf(app, id)).toBe(whole);
 });
 
+test('a world keeps to the policy of its policy date, whatever its own date, and so does its file', async () => {
+  const { app } = await testServer(library);
+  const traceUnder = async (dated: object): Promise<string> => {
+    const id = await open(app, { scenario: coal, ...dated });
+    await request(app).post(`${api}/worlds/${id}/clock`).send({ end: true }).expect(200);
+    const { body: file } = await request(app).get(`${api}/worlds/${id}/export`);
+    const { body } = await request(app).post(`${api}/worlds/import`).send(file).expect(201);
+    expect(body).toMatchObject(dated);
+    return linesOf(app, body.id);
+  };
+  const own = await traceUnder({});
+  // The coal goes through in two days of December 2021, on which nothing changes.
+  expect(await traceUnder({ policyDate: '2021-12-08' })).toBe(own);
+  expect(await traceUnder({ policyDate: '2017-06-01' })).not.toBe(own);
+  const wrong = { scenario: coal, policyDate: '2017-02-30' };
+  const { body } = await request(app).post(`${api}/worlds`).send(wrong).expect(422);
+  expect(body.problems).toMatchObject([{ path: '/policyDate' }]);
+});
+
 test('an empty world takes a declaration at its port, under the law of its date', async () => {
   const { app } = await testServer(library);
   const empty = { port: 'erenhot-road', start: '2020-09-17T10:00:00+08:00' };
