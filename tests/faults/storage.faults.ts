@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -32,6 +32,38 @@ test('a disk that is full refuses what it cannot keep, and takes it once there i
   });
   expect(found).toEqual([]);
 });
+
+test('a file system without room refuses what it cannot keep, and takes it once there is room again', async () => {
+  const data = join(folder, 'small');
+  mkdirSync(data);
+  // Room for a database and little more; a file of its own takes what is left (ENOSPC, not a limit of the process).
+  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=16m', 'tmpfs', data]);
+  if (mounted.status !== 0) {
+    process.stdout.write(
+      `Not tried: nothing may be mounted here (${String(mounted.stderr).trim()}).\n`,
+    );
+    return;
+  }
+  const ballast = join(data, 'ballast');
+  try {
+    await using server = await startServer({ options: ['--data', data] });
+    const found = await during(library, server, async () => {
+      expect(() => fillUp(ballast)).toThrow('ENOSPC');
+      await wait(300);
+      expect(server.said.some((line) => line.includes('The database cannot be used'))).toBe(true);
+      rmSync(ballast);
+    });
+    expect(found).toEqual([]);
+  } finally {
+    spawnSync('umount', ['-l', data]);
+  }
+});
+
+/** Writes until there is no room. */
+function fillUp(file: string): void {
+  const piece = Buffer.alloc(4096);
+  for (;;) appendFileSync(file, piece);
+}
 
 test('a database that may only be read keeps the server from starting, with the reason', async () => {
   const data = join(folder, 'read-only');
