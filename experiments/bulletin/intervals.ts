@@ -19,7 +19,8 @@ export interface DaySum {
 /**
  * A mean or share of the declarations of a month. They are not independent, because those of a day share its queues: the day
  * is the unit, and the mean a ratio of sums over days, with the variance of a ratio (Cochran 1977, equation 6.13) and Student's
- * quantile. Days without declarations do not count.
+ * quantile. Days without declarations do not count. What is negative on no day has no limit below 0: few days give wide
+ * limits, and hours and shares end there.
  */
 export function dailyMean(days: readonly DaySum[], level: number): Bounded {
   const there = days.filter(({ count }) => count > 0);
@@ -28,7 +29,9 @@ export function dailyMean(days: readonly DaySum[], level: number): Bounded {
   const value = there.reduce((all, { sum }) => all + sum, 0) / total;
   const squares = there.reduce((all, { sum, count }) => all + (sum - value * count) ** 2, 0);
   const standardError = n < 2 ? NaN : Math.sqrt((n * squares) / (n - 1)) / total;
-  return bounded({ value, standardError, df: n - 1 }, level);
+  const limits = bounded({ value, standardError, df: n - 1 }, level);
+  const isNegative = there.some(({ sum }) => sum < 0);
+  return isNegative ? limits : { ...limits, low: Math.max(0, limits.low) };
 }
 
 /** Student's limits around an estimate. */

@@ -12,6 +12,7 @@ import {
   dailyMean,
   dailyQuantile,
   type Bounded,
+  type DaySum,
 } from '../../experiments/bulletin/intervals.ts';
 import { parseMonth } from '../../experiments/bulletin/month.ts';
 import { rankIntervals } from '../../experiments/bulletin/ranks.ts';
@@ -25,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a mean over days is a ratio of sums with the variance of a ratio', () => {
   // Two days: 10 h over 2 declarations, 8 h over 4; mean 18 / 6 = 3, residuals 10 - 6 and 8 - 12, variance 2 x 32 / 6^2.
-  const { value, standardError, low, high } = dailyMean(
+  const { value, standardError, high } = dailyMean(
     [
       { sum: 10, count: 2 },
       { sum: 0, count: 0 },
@@ -36,8 +37,21 @@ test('a mean over days is a ratio of sums with the variance of a ratio', () => {
   expect([value, standardError]).toEqual([3, 8 / 6]);
   // Student's 97.5 % point with one degree of freedom is 12.7062.
   expect(high - value).toBeCloseTo(12.7062 * (8 / 6), 3);
-  expect(value - low).toBeCloseTo(high - value, 10);
   expect(dailyMean([{ sum: 4, count: 2 }], 0.95)).toMatchObject({ value: 2, low: NaN, high: NaN });
+});
+
+/** Days with one declaration each. */
+const daysOf = (...hours: number[]): DaySum[] => hours.map((sum) => ({ sum, count: 1 }));
+
+test('no hours are below none, however few the days', () => {
+  // Days of 1 h and 9 h, one declaration each: mean 5 h, standard error 4 h, Student's 12.706 at one degree: -45.8 to 55.8 h.
+  const few = dailyMean(daysOf(1, 9), 0.95);
+  expect(few.low).toBe(0);
+  expect(few.high).toBeCloseTo(55.8, 1);
+  // Days of 10 h and 11 h: 10.5 h, standard error 0.5 h, limits 6.353 h away on either side.
+  const near = dailyMean(daysOf(10, 11), 0.95);
+  expect(near.low).toBeCloseTo(4.147, 3);
+  expect(near.high).toBeCloseTo(16.853, 3);
 });
 
 test('limits of a median are those of the share below it, carried over', () => {
