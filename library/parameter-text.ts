@@ -13,7 +13,7 @@ const kinds: Readonly<Record<string, Text>> = {
 
 const switches = { true: { zh: '开', en: 'on' }, false: { zh: '关', en: 'off' } } as const;
 
-const units: Readonly<Partial<Record<ParameterUnit, Text>>> = {
+const units: Readonly<Record<ParameterUnit, Text>> = {
   s: { zh: '秒', en: 's' },
   min: { zh: '分', en: 'min' },
   h: { zh: '小时', en: 'h' },
@@ -22,12 +22,15 @@ const units: Readonly<Partial<Record<ParameterUnit, Text>>> = {
   count: { zh: '', en: '' },
   switch: { zh: '', en: '' },
   percent: { zh: '%', en: '%' },
+  kg: { zh: '千克', en: 'kg' },
+  CNY: { zh: '元', en: 'CNY' },
+  'CNY per unit': { zh: '元/单位', en: 'CNY per unit' },
 };
 
 /** The value of a parameter with its unit, a distribution by its kind and figures: `triangular 2, 6, 10 min`. */
 export function parameterText(value: ParameterValue, unit: ParameterUnit): Text {
   if (typeof value === 'boolean') return switches[`${value}`];
-  const measure = units[unit] ?? { zh: unit, en: unit };
+  const measure = units[unit];
   const { kind = '', ...figures } = typeof value === 'number' ? { value } : value;
   const numbers = Object.values(figures).join(', ');
   const text = (language: keyof Text): string =>

@@ -2820,7 +2820,7 @@ export interface CodeListSummary {
   /**
    * Where it comes from.
    */
-  source: string;
+  source: Text;
   /**
    * Whether it holds all codes in use.
    */
@@ -2845,7 +2845,7 @@ export interface CodeListView {
   /**
    * Where it comes from.
    */
-  source: string;
+  source: Text;
   /**
    * Whether it holds all codes in use.
    */
@@ -2881,7 +2881,7 @@ export interface CodeListView {
     /**
      * Where the code is from, where it is not from the source of its list.
      */
-    source?: string;
+    source?: Text;
     /**
      * How well such a code is known.
      */

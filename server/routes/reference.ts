@@ -1,7 +1,9 @@
 import { formats } from '../../formats/registry.ts';
-import type { CodeList } from '../../schemas/codes.ts';
+import { sourceText } from '../../rules/source-texts.ts';
+import type { CodeEntry, CodeList } from '../../schemas/codes.ts';
 import hs from '../../schemas/codes/hs.json' with { type: 'json' };
 import { standardCodes } from '../../schemas/standard-codes.ts';
+import type { Text } from '../../schemas/types.ts';
 import type { Sample } from '../samples.ts';
 import { json } from '../reply.ts';
 import { known, param, type Route } from '../route.ts';
@@ -87,15 +89,26 @@ export const referenceRoutes: readonly Route[] = [
   },
 ];
 
-/** A list as it is shown: codes of the tariff have no dates of their own. */
-type ShownList = Omit<CodeList, 'entries'> & {
-  readonly entries: readonly Partial<CodeList['entries'][number]>[];
+/** A code as it is shown: those of the tariff have no dates of their own. */
+type ShownEntry = Partial<Omit<CodeEntry, 'source'>> & { readonly source?: Text };
+/** A list as it is shown: where it comes from is told in both languages. */
+type ShownList = Omit<CodeList, 'source' | 'entries'> & {
+  readonly source: Text;
+  readonly entries: readonly ShownEntry[];
 };
 
 function codeLists(): ShownList[] {
   const entries = standardCodes.hsLinesUnder('').map(({ code, name }) => ({ code, zh: name }));
-  const tariff = { id: 'hs', title: hs.title, source: hs.source, complete: false, entries };
-  return [...standardCodes.lists, tariff];
+  const { title, source } = hs;
+  const tariff = { id: 'hs', title, source: sourceText(source), complete: false, entries };
+  return [...standardCodes.lists.map(shownList), tariff];
+}
+
+function shownList(codes: CodeList): ShownList {
+  const entries = codes.entries.map(({ source, ...entry }) => {
+    return { ...entry, ...(source !== undefined && { source: sourceText(source) }) };
+  });
+  return { ...codes, source: sourceText(codes.source), entries };
 }
 
 function shown(sample: Omit<Sample, 'text'>): object {

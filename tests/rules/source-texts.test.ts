@@ -1,15 +1,19 @@
 import { expect, test } from '@jest/globals';
 import { chineseOf, sourceText } from '../../rules/source-texts.ts';
 import texts from '../../rules/source-texts.json' with { type: 'json' };
+import hs from '../../schemas/codes/hs.json' with { type: 'json' };
+import { standardCodes } from '../../schemas/standard-codes.ts';
 import { testLibrary } from '../helpers/worlds.ts';
 
 const { parameters, reforms } = testLibrary();
 const sources = [
   ...parameters.flatMap((file) => Object.values(file.parameters).flatMap(({ values }) => values)),
   ...[...reforms.values()].flatMap((each) => [...(each.parameters ?? []), ...each.commencement]),
-].map(({ source }) => source);
+  ...standardCodes.lists.flatMap((list) => [list, ...list.entries]),
+  hs,
+].flatMap(({ source }: { readonly source?: string }) => source ?? []);
 
-test('the source of every value and of every first day has its Chinese', () => {
+test('the source of every value, first day, code list and code has its Chinese', () => {
   expect([...new Set(sources)].filter((source) => chineseOf(source) === undefined)).toEqual([]);
 });
 

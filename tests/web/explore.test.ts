@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openSite, screenshotPath, type Site } from '../helpers/pages.ts';
 import { apiDocument } from '../../server/api-document.ts';
 import { curlOf } from '../../web/src/explore/request.ts';
+import { zhAnswers } from '../../web/src/i18n/zh-answers.ts';
 import { zhOperations } from '../../web/src/i18n/zh-operations.ts';
 import { zhParameters } from '../../web/src/i18n/zh-parameters.ts';
 
@@ -65,4 +66,12 @@ test('what every parameter of an operation means is said in Chinese too', () => 
     parameters.flatMap(({ description }: { description?: string }) => description ?? []),
   );
   expect(Object.keys(zhParameters).toSorted()).toEqual([...new Set(meanings)].toSorted());
+});
+
+test('what every answer of an operation holds is said in Chinese too', () => {
+  const operations = Object.values(apiDocument.paths).flatMap((methods) => Object.values(methods));
+  const contents = operations.flatMap(({ responses }) =>
+    Object.values(responses).map(({ description }: { description: string }) => description),
+  );
+  expect(Object.keys(zhAnswers).toSorted()).toEqual([...new Set(contents)].toSorted());
 });

@@ -19,7 +19,7 @@ const history = {
 const receipts = {
   id: 'receipt',
   title: { zh: '回执', en: 'receipts' },
-  source: '',
+  source: { zh: '', en: '' },
   complete: true,
   entries: ['A', 'B', 'C', 'D', 'E'].map((code) => ({ code, zh: `${code}。`, from: '2017-01-01' })),
 };

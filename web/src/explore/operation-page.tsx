@@ -6,6 +6,7 @@ import { SiteFrame } from '../parts/site-frame.tsx';
 import { useTitle } from '../parts/use-title.ts';
 import { operationsOf, type OpenApi } from './document.ts';
 import { Shape } from './shape.tsx';
+import { Meaning } from './meaning.tsx';
 import { Summary } from './summary.tsx';
 import { Trial } from './trial.tsx';
 
@@ -44,7 +45,7 @@ export function OperationPage({ id }: { readonly id: string }) {
             {Object.entries(operation.responses).map(([status, { description, content }]) => (
               <section key={status}>
                 <h3>
-                  {status} <span lang="en">{description}</span>
+                  {status} <Meaning text={description} />
                 </h3>
                 {content && <Shape content={content} document={data} />}
               </section>

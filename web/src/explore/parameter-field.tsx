@@ -1,6 +1,6 @@
 import { useSpeech } from '../i18n/language.tsx';
-import { zhParameters } from '../i18n/zh-parameters.ts';
 import type { Parameter } from './document.ts';
+import { Meaning } from './meaning.tsx';
 
 interface ParameterFieldProps {
   readonly parameter: Parameter;
@@ -17,7 +17,8 @@ export function ParameterField({ parameter, value, onChange }: ParameterFieldPro
   return (
     <label>
       <span>
-        <code>{name}</code> {required && t('explore.required')} <Meaning text={description} />
+        <code>{name}</code> {required && t('explore.required')}{' '}
+        {description !== undefined && <Meaning text={description} />}
       </span>
       {schema.enum ? (
         <select required={required} value={value} onChange={change}>
@@ -31,12 +32,4 @@ export function ParameterField({ parameter, value, onChange }: ParameterFieldPro
       )}
     </label>
   );
-}
-
-/** What a parameter means; in English where nobody has said it in Chinese yet. */
-function Meaning({ text }: { readonly text: string | undefined }) {
-  const { language } = useSpeech();
-  if (text === undefined) return null;
-  const chinese = language === 'zh' ? zhParameters[text] : undefined;
-  return chinese === undefined ? <span lang="en">{text}</span> : chinese;
 }

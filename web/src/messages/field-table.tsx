@@ -52,7 +52,7 @@ interface FieldRowProps {
 
 function FieldRow({ field, type, problems, located }: FieldRowProps) {
   const { say, t } = useSpeech();
-  const { pointer, depth, value, description } = field;
+  const { pointer, value } = field;
   const meaning = located?.meanings[pointer];
   const place = value === '' ? undefined : located?.places[pointer];
   const isCurrent = located?.pointer === pointer;
@@ -61,9 +61,7 @@ function FieldRow({ field, type, problems, located }: FieldRowProps) {
       className={problems.length > 0 ? 'wrong' : ''}
       {...(isCurrent && { 'aria-current': 'true' as const })}
     >
-      <th scope="row" style={{ paddingLeft: `${depth * 0.9 + 0.25}rem` }} title={description}>
-        <FieldName field={field} type={located && type} />
-      </th>
+      <FieldHead field={field} type={located && type} />
       <td>
         {value}{' '}
         {meaning && (
@@ -92,6 +90,21 @@ interface FieldNameProps {
   readonly field: Field;
   /** Type of the message where names lead to the dictionary. */
   readonly type: string | undefined;
+}
+
+/** The name of a field at its depth. Schemas describe fields in English only; in Chinese the name says it. */
+function FieldHead({ field, type }: FieldNameProps) {
+  const { language } = useSpeech();
+  const { depth, description } = field;
+  return (
+    <th
+      scope="row"
+      style={{ paddingLeft: `${depth * 0.9 + 0.25}rem` }}
+      title={language === 'en' ? description : undefined}
+    >
+      <FieldName field={field} type={type} />
+    </th>
+  );
 }
 
 function FieldName({ field: { pointer, name, value }, type }: FieldNameProps) {

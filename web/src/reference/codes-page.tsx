@@ -63,7 +63,7 @@ function Shown({ list }: { readonly list: CodeListView }) {
       </p>
       <h1>{say(list.title)}</h1>
       <p className="lead">
-        {list.source} · {t(list.complete ? 'codes.complete' : 'codes.partial')} ·{' '}
+        {say(list.source)} · {t(list.complete ? 'codes.complete' : 'codes.partial')} ·{' '}
         <a href={dataUrl(`/codes/${list.id}`)}>JSON</a>
       </p>
       <div className="console-line">
