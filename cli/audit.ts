@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import { instantText } from '../rules/days.ts';
-import { nearest } from '../schemas/nearest.ts';
 import { auditOf, type AuditRow } from '../world/audit.ts';
 import { LiveWorld } from '../world/live.ts';
 import { padTo, widthOf } from './columns.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
 import { findScenario } from './scenario.ts';
-import { ExitStatus, UsageError, type Session } from './session.ts';
+import { unknownName } from './refusals.ts';
+import { ExitStatus, type Session } from './session.ts';
 import type { Terminal } from './terminal.ts';
 
 const largestSeed = 4_294_967_295;
@@ -55,8 +55,11 @@ function audit(name: string, options: AuditOptions, session: Session): void {
   const seed = options.seed ?? authored.seed;
   const { selection = authored.selection } = options;
   if (selection !== undefined && !library.selections.has(selection)) {
-    const near = nearest(selection, library.selections.keys()) ?? 'one of scenarios/selection';
-    throw new UsageError(`There is no selection policy "${selection}"; expected ${near}.`);
+    throw unknownName({
+      kind: { zh: '布控政策', en: 'selection policy' },
+      name: selection,
+      known: library.selections.keys(),
+    });
   }
   const scenario = { ...authored, seed, ...(selection !== undefined && { selection }) };
   const live = new LiveWorld({ scenario, files, library, runtime: 'table' });

@@ -4,6 +4,7 @@ import { backup, DatabaseSync } from 'node:sqlite';
 import type { Command } from 'commander';
 import { Store } from '../server/store/store.ts';
 import { databaseFile } from '../server/store/sqlite.ts';
+import { alreadyThere, missingFile } from './refusals.ts';
 import { UsageError, type Session } from './session.ts';
 
 interface DataOptions {
@@ -18,8 +19,8 @@ export function addBackup(program: Command, { terminal }: Session): void {
     .option('--data <folder>', 'folder of the SQLite database', 'data')
     .action(async (file: string, { data }: DataOptions) => {
       const from = join(data, databaseFile);
-      if (!existsSync(from)) throw new UsageError(`There is no database "${from}".`);
-      if (existsSync(file)) throw new UsageError(`"${file}" exists; name a new file.`);
+      if (!existsSync(from)) throw missingFile(from);
+      if (existsSync(file)) throw alreadyThere(file);
       const source = new DatabaseSync(from, { readOnly: true });
       const pages = await backup(source, file);
       source.close();
@@ -43,7 +44,10 @@ async function restore(
 ): Promise<void> {
   const to = join(data, databaseFile);
   if (existsSync(to)) {
-    throw new UsageError(`There is a database "${to}"; move it away, or name another --data.`);
+    throw new UsageError({
+      zh: `已有数据库“${to}”，请移走它，或另给 --data。`,
+      en: `There is a database "${to}"; move it away, or name another --data.`,
+    });
   }
   const worlds = worldsIn(file);
   mkdirSync(data, { recursive: true });
@@ -55,17 +59,27 @@ async function restore(
 
 /** How many worlds a database has. Throws a {@link UsageError} where the file is none, or is damaged. */
 function worldsIn(file: string): number {
-  if (!existsSync(file)) throw new UsageError(`There is no file "${file}".`);
+  if (!existsSync(file)) throw missingFile(file);
   const database = new DatabaseSync(file, { readOnly: true });
   try {
     const found = database.prepare('PRAGMA integrity_check').get()?.['integrity_check'];
-    if (found !== 'ok') throw new UsageError(`"${file}" is damaged: ${String(found)}.`);
+    if (found !== 'ok') {
+      const reason = String(found);
+      throw new UsageError({
+        zh: `“${file}”已损坏：${reason}。`,
+        en: `"${file}" is damaged: ${reason}.`,
+      });
+    }
     return Number(database.prepare('SELECT count(*) AS worlds FROM worlds').get()?.['worlds']);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`"${file}" is no database of a server: ${String(error)}.`, {
-      cause: error,
-    });
+    throw new UsageError(
+      {
+        zh: `“${file}”不是服务器的数据库：${String(error)}。`,
+        en: `"${file}" is no database of a server: ${String(error)}.`,
+      },
+      { cause: error },
+    );
   } finally {
     database.close();
   }

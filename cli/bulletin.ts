@@ -13,12 +13,12 @@ import { titlesOf } from '../experiments/bulletin/words.ts';
 import { clockNames, type ClockName } from '../experiments/observations.ts';
 import { csvOf } from '../experiments/tables.ts';
 import type { Library } from '../library/library.ts';
-import { nearest } from '../schemas/nearest.ts';
 import { bulletinLines } from './bulletin/lines.ts';
 import { integerOption, languageOption, type LanguageOption } from './options.ts';
 import { ProgressLine } from './progress.ts';
 import { refuseFile } from './refuse-file.ts';
-import { UsageError, type Session } from './session.ts';
+import { missingFile, unknownName } from './refusals.ts';
+import type { Session } from './session.ts';
 
 interface BulletinOptions extends LanguageOption {
   readonly month: Month;
@@ -111,7 +111,7 @@ type Read = BulletinSource & { readonly clearances: Clearances };
 
 /** The declarations of a file; undefined where it has problems, which are told. */
 function readDeclarations(path: string, session: Session): Read | undefined {
-  if (!existsSync(path)) throw new UsageError(`There is no file "${path}".`);
+  if (!existsSync(path)) throw missingFile(path);
   const name = basename(path);
   const text = readFileSync(path, 'utf8');
   const read = readCsv(text, name);
@@ -129,8 +129,15 @@ interface Simulation {
 function simulate(id: string, { library, options, session }: Simulation): Read {
   const region = library.regions.get(id);
   if (!region) {
-    const near = nearest(id, library.regions.keys()) ?? 'the id of a file in scenarios/regions';
-    throw new UsageError(`There is no region "${id}"; expected ${near}, or a .csv file.`);
+    throw unknownName({
+      kind: { zh: '地区', en: 'region' },
+      name: id,
+      known: library.regions.keys(),
+      expected: {
+        zh: ' scenarios/regions 中一个文件的标识，或一个 .csv 文件',
+        en: 'the id of a file in scenarios/regions, or a .csv file',
+      },
+    });
   }
   const progress = new ProgressLine(session.terminal, () => performance.now());
   const clearances = runRegion({

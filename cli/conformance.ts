@@ -129,7 +129,7 @@ async function tried({ client, name }: RunOptions, session: Session): Promise<Co
     const api = new URL('api/v1/', server.url);
     return await tryClient({ api, client, name, library, walked });
   } catch (error) {
-    if (error instanceof ClientAway) throw new UsageError(error.message, { cause: error });
+    if (error instanceof ClientAway) throw new UsageError(error.words, { cause: error });
     throw error;
   } finally {
     await server.close();
@@ -184,7 +184,10 @@ function readReport(file: string, session: Session): SignedConformanceReport | u
     parsed = JSON.parse(text);
   } catch (error) {
     if (error instanceof SyntaxError)
-      throw new UsageError(`"${file}" is no JSON: ${error.message}.`);
+      throw new UsageError({
+        zh: `“${file}”不是 JSON：${error.message}。`,
+        en: `"${file}" is no JSON: ${error.message}.`,
+      });
     throw error;
   }
   const read = validate('conformance-report', parsed);

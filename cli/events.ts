@@ -7,7 +7,8 @@ import { xes } from '../experiments/export/xes.ts';
 import { flowIds } from '../workflows/flow.ts';
 import { LiveWorld } from '../world/live.ts';
 import { findScenario } from './scenario.ts';
-import { UsageError, type Session } from './session.ts';
+import { alreadyThere } from './refusals.ts';
+import type { Session } from './session.ts';
 
 interface EventsOptions {
   readonly to: 'ocel-json' | 'ocel-sqlite' | 'xes';
@@ -40,7 +41,7 @@ function events(
   { to, of, out }: EventsOptions,
   { library, terminal }: Session,
 ): void {
-  if (existsSync(out)) throw new UsageError(`"${out}" is there already; choose another file.`);
+  if (existsSync(out)) throw alreadyThere(out);
   const live = new LiveWorld({ ...findScenario(name, library), library, runtime: 'table' });
   live.runToEnd();
   const log = eventLogOf(live.trace);

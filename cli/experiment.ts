@@ -69,9 +69,10 @@ async function run(file: string, options: ExperimentOptions, session: Session): 
   const { terminal } = session;
   const { out, resume } = options;
   if (resume !== true && existsSync(join(out, 'journal.jsonl'))) {
-    throw new UsageError(
-      `The folder "${out}" holds finished runs; add --resume to use them, or choose another folder.`,
-    );
+    throw new UsageError({
+      zh: `文件夹“${out}”中已有完成的运行，请加 --resume 使用它们，或换一个文件夹。`,
+      en: `The folder "${out}" holds finished runs; add --resume to use them, or choose another folder.`,
+    });
   }
   // Told before threads are started and a folder is made.
   const asked = experimentAsked(file, options, session.library);

@@ -7,11 +7,11 @@ import { parameterFile, routesFile } from '../experiments/fit/parameter-file.ts'
 import { parameterText } from '../library/parameter-text.ts';
 import { fileProblem } from '../library/problems.ts';
 import { parametersOf } from '../rules/parameter.ts';
-import { nearest } from '../schemas/nearest.ts';
 import type { ParameterFile } from '../schemas/types.ts';
 import { fitWithin } from './fit-input.ts';
 import { writeTraffic } from './fit-traffic.ts';
 import { refuseFile } from './refuse-file.ts';
+import { alreadyThere, unknownName } from './refusals.ts';
 import { UsageError, type Session } from './session.ts';
 
 interface FitOptions {
@@ -90,25 +90,37 @@ const trafficName = /^[a-z0-9]+(-[a-z0-9]+)*\.yaml$/;
 
 function checkUsage({ out, traffic, parameter, from, to }: FitOptions, { library }: Session): void {
   if (out === undefined && traffic === undefined)
-    throw new UsageError('Nothing is to be written; give --out, --traffic or both.');
+    throw new UsageError({
+      zh: '没有要写出的内容，请给出 --out、--traffic 或两者。',
+      en: 'Nothing is to be written; give --out, --traffic or both.',
+    });
   for (const file of [out, traffic]) {
-    if (file !== undefined && existsSync(file))
-      throw new UsageError(`"${file}" is there already; choose another file.`);
+    if (file !== undefined && existsSync(file)) throw alreadyThere(file);
   }
   if (traffic !== undefined && !trafficName.test(basename(traffic)))
-    throw new UsageError(
-      `"${basename(traffic)}" is no name of a traffic file; expected small letters, digits and hyphens, then .yaml.`,
-    );
+    throw new UsageError({
+      zh: `“${basename(traffic)}”不是流量文件的名称，应为小写字母、数字和连字符，后接 .yaml。`,
+      en: `"${basename(traffic)}" is no name of a traffic file; expected small letters, digits and hyphens, then .yaml.`,
+    });
   const isWhole = [parameter, from, to].every(
     (each) => (each === undefined) === (from === undefined),
   );
   if (!isWhole)
-    throw new UsageError('--parameter, --from and --to belong together; give all of them or none.');
+    throw new UsageError({
+      zh: '--parameter、--from 和 --to 须同时给出，或都不给。',
+      en: '--parameter, --from and --to belong together; give all of them or none.',
+    });
   const known = parametersOf(library.parameters).map(({ name }) => name);
   if (parameter !== undefined && !known.includes(parameter))
-    throw new UsageError(
-      `There is no parameter "${parameter}"; did you mean "${nearest(parameter, known) ?? known[0]}"?`,
-    );
+    throw unknownName({
+      kind: { zh: '参数', en: 'parameter' },
+      name: parameter,
+      known,
+      expected: {
+        zh: ' scenarios/parameters 中的一个名称',
+        en: 'a name in scenarios/parameters',
+      },
+    });
 }
 
 const isChosen =

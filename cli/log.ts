@@ -6,6 +6,7 @@ import { traceLine, type TraceSink } from '../world/trace.ts';
 import type { Library } from '../library/library.ts';
 import { dayOption, integerOption } from './options.ts';
 import { ProgressLine } from './progress.ts';
+import { alreadyThere, unknownName } from './refusals.ts';
 import { UsageError, type Session } from './session.ts';
 
 const most = 10_000_000;
@@ -73,7 +74,10 @@ function log(traffic: string, options: LogOptions, { library, terminal }: Sessio
 
 function scenarioOf(traffic: string, options: LogOptions, library: Library): WorldScenario {
   const file = library.traffic.get(traffic);
-  if (!file) throw new UsageError(`There is no traffic "${traffic}" in the library.`);
+  if (!file) {
+    const kind = { zh: '流量', en: 'traffic' };
+    throw unknownName({ kind, name: traffic, known: library.traffic.keys() });
+  }
   const { seed, start, count } = options;
   return {
     id: traffic,
@@ -88,9 +92,12 @@ function scenarioOf(traffic: string, options: LogOptions, library: Library): Wor
 function writingTo({ to, out }: LogOptions): Writing {
   if (out === undefined || to === 'none') {
     if (out === undefined && to === 'none') return { finish: () => undefined };
-    throw new UsageError('Name a file with --out, or ask for no log with --to none; not both.');
+    throw new UsageError({
+      zh: '请用 --out 给出文件，或用 --to none 不写日志；不能两者都用。',
+      en: 'Name a file with --out, or ask for no log with --to none; not both.',
+    });
   }
-  if (existsSync(out)) throw new UsageError(`"${out}" is there already; choose another file.`);
+  if (existsSync(out)) throw alreadyThere(out);
   if (to !== 'jsonl') return columnsTo(out, to);
   const file = openSync(out, 'wx');
   return {

@@ -55,7 +55,10 @@ const common = (command: Command): Command =>
 function officeOf(world: string, { server, at, key }: OfficeOptions, session: Session): Office {
   if (server === undefined) return scenarioOffice(scenarioWorld(world, session.library, at));
   if (at === undefined) return serverOffice({ server, world, ...(key !== undefined && { key }) });
-  throw new UsageError('A world on a server has its own clock; leave --at out.');
+  throw new UsageError({
+    zh: '服务器上的世界有自己的时钟，请去掉 --at。',
+    en: 'A world on a server has its own clock; leave --at out.',
+  });
 }
 
 async function list(world: string, options: ListOptions, session: Session): Promise<void> {

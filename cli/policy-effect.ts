@@ -1,12 +1,12 @@
 import type { ScenarioFolder, Library } from '../library/library.ts';
-import { nearest } from '../schemas/nearest.ts';
 import type { Scenario } from '../schemas/types.ts';
 import { LiveWorld } from '../world/live.ts';
 import { viewOf, type WorldView } from '../world/view.ts';
 import { firstDifference, reportDifference, type Difference } from './difference.ts';
 import type { LanguageOption } from './options.ts';
 import { findScenario } from './scenario.ts';
-import { ExitStatus, UsageError, type Session } from './session.ts';
+import { unknownName } from './refusals.ts';
+import { ExitStatus, type Session } from './session.ts';
 import { traceText } from '../server/trace-digest.ts';
 
 /** What a reform does to a scenario: two runs that differ in nothing else. */
@@ -41,8 +41,15 @@ export function effectOf(id: string, folder: ScenarioFolder, library: Library): 
 export function printEffect(id: string, options: EffectOptions, session: Session): void {
   const library = session.library;
   if (!library.reforms.has(id)) {
-    const near = nearest(id, library.reforms.keys()) ?? 'the id of a file in scenarios/reforms';
-    throw new UsageError(`There is no reform "${id}"; expected ${near}.`);
+    throw unknownName({
+      kind: { zh: '改革措施', en: 'reform' },
+      name: id,
+      known: library.reforms.keys(),
+      expected: {
+        zh: ' scenarios/reforms 中一个文件的标识',
+        en: 'the id of a file in scenarios/reforms',
+      },
+    });
   }
   const effect = effectOf(id, findScenario(options.scenario, library), library);
   const { terminal } = session;

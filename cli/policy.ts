@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import { policyDifference, type PolicyDifference } from '../library/policy-difference.ts';
 import { policyView, type PolicyView } from '../library/policy-view.ts';
 import type { Library } from '../library/library.ts';
-import { nearest } from '../schemas/nearest.ts';
 import type { Port } from '../schemas/types.ts';
 import { dayOption, languageOption, listOption, type LanguageOption } from './options.ts';
 import { printEffect } from './policy-effect.ts';
 import { differenceLines, viewLines } from './policy-lines.ts';
 import { listed } from './scenario.ts';
+import { unknownName } from './refusals.ts';
 import { ExitStatus, UsageError, type Session } from './session.ts';
 
 interface ChoiceOptions extends LanguageOption {
@@ -108,9 +108,10 @@ function sidesOf({
   const [port = '', other = port, ...more] = ports;
   const isSame = port === other && from === to && !added && !without;
   if (isSame || more.length > 0) {
-    throw new UsageError(
-      'There are not two sides to compare; expected two dates, two ports, --with or --without.',
-    );
+    throw new UsageError({
+      zh: '没有可比较的两方，应有两个日期、两个口岸、--with 或 --without。',
+      en: 'There are not two sides to compare; expected two dates, two ports, --with or --without.',
+    });
   }
   return [
     { port, date: from },
@@ -124,13 +125,13 @@ function viewOf(side: Side, library: Library): PolicyView {
     ...(side.without && { without: [...side.without] }),
   };
   const made = policyView({ port: portOf(side.port, library), date: side.date, reforms }, library);
-  if ('problems' in made) throw new UsageError(listed('The choice of reforms', made.problems));
+  if ('problems' in made)
+    throw new UsageError(listed({ zh: '所选改革', en: 'The choice of reforms' }, made.problems));
   return made.view;
 }
 
 function portOf(id: string, library: Library): Port {
   const port = library.ports.get(id);
   if (port) return port;
-  const near = nearest(id, library.ports.keys()) ?? [...library.ports.keys()].join(', ');
-  throw new UsageError(`There is no port "${id}"; expected ${near}.`);
+  throw unknownName({ kind: { zh: '口岸', en: 'port' }, name: id, known: library.ports.keys() });
 }

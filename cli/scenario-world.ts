@@ -10,7 +10,10 @@ export function scenarioWorld(name: string, library: Library, at: string | undef
   const live = new LiveWorld({ scenario, files, library, runtime: 'table' });
   if (at === undefined) live.runToEnd();
   else if (live.advance(parseInstant(at)).refused) {
-    throw new UsageError(`Scenario "${name}" begins at ${scenario.start}, after ${at}.`);
+    throw new UsageError({
+      zh: `情景“${name}”于 ${scenario.start} 开始，晚于 ${at}。`,
+      en: `Scenario "${name}" begins at ${scenario.start}, after ${at}.`,
+    });
   }
   return live;
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { keptLibrary } from '../library/kept-library.ts';
 import type { Library, ScenarioFolder } from '../library/library.ts';
 import { loadScenario } from '../library/load.ts';
-import { nearest } from '../schemas/nearest.ts';
-import type { Problem } from '../schemas/types.ts';
+import type { Problem, Text } from '../schemas/types.ts';
+import { unknownName } from './refusals.ts';
 import { UsageError } from './session.ts';
 
 /** Root of the project. */
@@ -13,7 +13,8 @@ export const root = join(import.meta.dirname, '..');
 export function openLibrary(): Library {
   const kept = join(root, 'node_modules', '.cache', 'library');
   const loaded = keptLibrary(join(root, 'scenarios'), kept);
-  if ('problems' in loaded) throw new UsageError(listed('The library', loaded.problems));
+  if ('problems' in loaded)
+    throw new UsageError(listed({ zh: '资料库', en: 'The library' }, loaded.problems));
   return loaded.value;
 }
 
@@ -23,19 +24,30 @@ export function findScenario(name: string, library: Library): ScenarioFolder {
   if (known) return known;
   if (name.endsWith('.yaml')) {
     const loaded = loadScenario(name, library);
-    if ('problems' in loaded) throw new UsageError(listed(`Scenario "${name}"`, loaded.problems));
+    if ('problems' in loaded) {
+      const what = { zh: `情景“${name}”`, en: `Scenario "${name}"` };
+      throw new UsageError(listed(what, loaded.problems));
+    }
     return loaded.value;
   }
-  const near = nearest(name, library.scenarios.keys());
-  const hint =
-    near === undefined ? 'an id of the library or the path of a .yaml file' : `"${near}"`;
-  throw new UsageError(`There is no scenario "${name}"; expected ${hint}.`);
+  throw unknownName({
+    kind: { zh: '情景', en: 'scenario' },
+    name,
+    known: library.scenarios.keys(),
+    expected: {
+      zh: '资料库中的标识或 .yaml 文件的路径',
+      en: 'an id of the library or the path of a .yaml file',
+    },
+  });
 }
 
 /** A heading and below it every problem with its place. */
-export function listed(what: string, problems: readonly Problem[]): string {
-  const lines = problems.map(
-    ({ path, message, fix }) => `  ${path}: ${[message.en, fix?.en ?? ''].join(' ').trim()}`,
-  );
-  return [`${what} has problems:`, ...lines].join('\n');
+export function listed(what: Text, problems: readonly Problem[]): Text {
+  const lines = (language: keyof Text): string =>
+    problems
+      .map(({ path, message, fix }) => {
+        return `\n  ${path}: ${[message[language], fix?.[language] ?? ''].join(' ').trim()}`;
+      })
+      .join('');
+  return { zh: `${what.zh}有问题：${lines('zh')}`, en: `${what.en} has problems:${lines('en')}` };
 }

@@ -104,16 +104,23 @@ async function tracingOf(
 function isOpen({ host, open, keys }: ServeOptions): boolean {
   const local = isLoopback(host);
   if (open && !local) {
-    throw new UsageError(
-      `"--open" lets everybody in and needs a loopback address; got "--host ${host}". Leave one of them out.`,
-    );
+    throw new UsageError({
+      zh: `“--open”不设门禁，只能用于回环地址，实际为“--host ${host}”。请去掉其中之一。`,
+      en: `"--open" lets everybody in and needs a loopback address; got "--host ${host}". Leave one of them out.`,
+    });
   }
   return local && !keys;
 }
 
 function refused(error: unknown): never {
   if (error instanceof Error && 'code' in error) {
-    throw new UsageError(`The server cannot start: ${error.message}.`, { cause: error });
+    throw new UsageError(
+      {
+        zh: `服务器无法启动：${error.message}。`,
+        en: `The server cannot start: ${error.message}.`,
+      },
+      { cause: error },
+    );
   }
   throw error;
 }

@@ -21,11 +21,9 @@ export interface Session {
 export class UsageError extends Error {
   readonly words: Text;
 
-  /** A string is told as it is in either language; commands about messages give both. */
-  constructor(words: Text | string, options?: ErrorOptions) {
-    const both = typeof words === 'string' ? { zh: words, en: words } : words;
-    super(both.en, options);
-    this.words = both;
+  constructor(words: Text, options?: ErrorOptions) {
+    super(words.en, options);
+    this.words = words;
   }
 }
 

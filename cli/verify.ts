@@ -40,7 +40,10 @@ function verify(names: readonly string[], options: VerifyOptions, session: Sessi
   }
   const wanted = names.length > 0 ? names : recorded(options.traces);
   if (wanted.length === 0) {
-    throw new UsageError(`No traces are recorded in "${options.traces}"; use --record first.`);
+    throw new UsageError({
+      zh: `“${options.traces}”中没有记录的轨迹，请先用 --record。`,
+      en: `No traces are recorded in "${options.traces}"; use --record first.`,
+    });
   }
   const { terminal } = session;
   for (const name of wanted) {
@@ -63,7 +66,10 @@ function recorded(folder: string): string[] {
 function compare(name: string, folder: string, library: Library): Difference | undefined {
   const file = join(folder, name + suffix);
   if (!existsSync(file)) {
-    throw new UsageError(`No trace of "${name}" is recorded in "${folder}"; use --record first.`);
+    throw new UsageError({
+      zh: `“${folder}”中没有“${name}”的轨迹，请先用 --record。`,
+      en: `No trace of "${name}" is recorded in "${folder}"; use --record first.`,
+    });
   }
   return firstDifference(readFileSync(file, 'utf8'), replayed(name, library));
 }

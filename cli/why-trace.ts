@@ -44,9 +44,10 @@ function eventsOf(trace: string): TraceEvent[] {
   return lines.map((line, index) => {
     const checked = validate('trace-event', parsed(line));
     if ('value' in checked) return checked.value;
-    throw new UsageError(
-      `Line ${index + 1} is no event of a trace; expected canonical JSON lines.`,
-    );
+    throw new UsageError({
+      zh: `第 ${index + 1} 行不是轨迹的事件，应为规范 JSON 行。`,
+      en: `Line ${index + 1} is no event of a trace; expected canonical JSON lines.`,
+    });
   });
 }
 

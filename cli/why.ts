@@ -49,8 +49,11 @@ function why(source: string, options: WhyOptions, session: Session): void {
     ? whyFromTrace(readTrace(source), library.tables(), options)
     : explain(scenarioWorld(source, library, options.at).world, options.entity);
   if (!answer) {
-    const when = options.at === undefined ? '' : ` at ${options.at}`;
-    throw new UsageError(`There is no entity "${options.entity}" in "${source}"${when}.`);
+    const { at, entity } = options;
+    throw new UsageError({
+      zh: `“${source}”${at === undefined ? '' : `在 ${at} `}中没有实体“${entity}”。`,
+      en: `There is no entity "${entity}" in "${source}"${at === undefined ? '' : ` at ${at}`}.`,
+    });
   }
   const { lang } = options;
   const terminal = { ...session.terminal, ...(lang && { language: lang }) };
@@ -60,7 +63,10 @@ function why(source: string, options: WhyOptions, session: Session): void {
 
 function readTrace(file: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8');
-  throw new UsageError(`There is no trace "${file}"; write one with replay --trace.`);
+  throw new UsageError({
+    zh: `没有轨迹“${file}”，请用 replay --trace 写出一份。`,
+    en: `There is no trace "${file}"; write one with replay --trace.`,
+  });
 }
 
 function linesOf(

@@ -1,5 +1,5 @@
 import { memberOf } from '../schemas/pointer.ts';
-import type { GoodsDeclaration, TraceEvent } from '../schemas/types.ts';
+import type { GoodsDeclaration, Text, TraceEvent } from '../schemas/types.ts';
 import { flows } from '../workflows/flows.ts';
 import type { Step, TaskName } from './course.ts';
 import { amended } from './exercise.ts';
@@ -56,9 +56,19 @@ const ok = { least: 200, most: 299 } as const;
 
 /** The client does not even take the task with which a path begins. */
 export class ClientAway extends Error {
-  constructor(client: URL, status: number) {
-    const answered = status === 0 ? 'gives no answer' : `answers ${status}`;
-    super(`The client at "${client.href}" ${answered} to task "begin"; expected 2xx.`);
+  readonly words: Text;
+
+  constructor({ href }: URL, status: number) {
+    const answered =
+      status === 0
+        ? { zh: '没有应答', en: 'gives no answer' }
+        : { zh: `应答 ${status}`, en: `answers ${status}` };
+    const words = {
+      zh: `位于“${href}”的客户端对任务“begin”${answered.zh}，应为 2xx。`,
+      en: `The client at "${href}" ${answered.en} to task "begin"; expected 2xx.`,
+    };
+    super(words.en);
+    this.words = words;
   }
 }
 

@@ -2,10 +2,10 @@ import { deskIds, isDesk, type DeskId } from '../../workflows/desks.ts';
 import type { LiveWorld } from '../../world/live.ts';
 import { decideAt } from '../../world/office/decide.ts';
 import { deskSummaries, deskWork } from '../../world/office/work.ts';
-import { UsageError } from '../session.ts';
+import { unknownName } from '../refusals.ts';
 import type { Office } from './office.ts';
 
-/** The office of a world in this process. Throws a {@link UsageError} for a desk that it has not. */
+/** The office of a world in this process. Refuses a desk that it has not. */
 export function scenarioOffice(live: LiveWorld): Office {
   return {
     desks: async () => deskSummaries(live),
@@ -19,5 +19,5 @@ export function scenarioOffice(live: LiveWorld): Office {
 
 function knownDesk(name: string): DeskId {
   if (isDesk(name)) return name;
-  throw new UsageError(`There is no desk "${name}"; expected one of ${deskIds.join(', ')}.`);
+  throw unknownName({ kind: { zh: '岗位', en: 'desk' }, name, known: deskIds });
 }

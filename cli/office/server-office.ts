@@ -39,9 +39,13 @@ function addressOf(server: string, path: string): URL {
   try {
     return new URL(path, server);
   } catch (error) {
-    throw new UsageError(`"${server}" is no address; expected one like http://127.0.0.1:8080/.`, {
-      cause: error,
-    });
+    throw new UsageError(
+      {
+        zh: `“${server}”不是地址，应如 http://127.0.0.1:8080/。`,
+        en: `"${server}" is no address; expected one like http://127.0.0.1:8080/.`,
+      },
+      { cause: error },
+    );
   }
 }
 
@@ -64,7 +68,13 @@ async function exchange(address: URL, { body, key }: Question): Promise<Answer> 
     });
     return { status: answer.status, body: await answer.json() };
   } catch (error) {
-    throw new UsageError(`The server at ${address.origin} does not answer.`, { cause: error });
+    throw new UsageError(
+      {
+        zh: `位于 ${address.origin} 的服务器没有应答。`,
+        en: `The server at ${address.origin} does not answer.`,
+      },
+      { cause: error },
+    );
   }
 }
 
@@ -72,7 +82,11 @@ const success = 200;
 
 function wanted({ status, body }: Answer): unknown {
   if (status === success) return body;
-  throw new UsageError(`The server refuses: ${refusalOf(body).map(englishOf).join(' ')}`);
+  const said = refusalOf(body).map(({ message }) => message);
+  throw new UsageError({
+    zh: `服务器拒绝：${said.map(({ zh }) => zh).join('')}`,
+    en: `The server refuses: ${said.map(({ en }) => en).join(' ')}`,
+  });
 }
 
 function decided({ status, body }: Answer): Decided {
@@ -80,7 +94,10 @@ function decided({ status, body }: Answer): Decided {
   if (typeof body === 'object' && body !== null && 'seq' in body && typeof body.seq === 'number') {
     return { seq: body.seq };
   }
-  throw new UsageError('The server answers with something that is no decision.');
+  throw new UsageError({
+    zh: '服务器的应答不是决定。',
+    en: 'The server answers with something that is no decision.',
+  });
 }
 
 /** The problems of a problem document; the document itself where it lists none. */
@@ -90,5 +107,3 @@ function refusalOf(body: unknown): readonly Problem[] {
   const { code, message } = document;
   return document.problems ?? [{ code, severity: 'error', path: '', message }];
 }
-
-const englishOf = ({ message }: Problem): string => message.en;

@@ -106,6 +106,19 @@ test.each([
   },
 );
 
+test.each([
+  [
+    ['replay', 'ganqimaodu-coal-advanc'],
+    '没有情景“ganqimaodu-coal-advanc”，应为“ganqimaodu-coal-advance”。',
+  ],
+  [['why', coal, '--entity', 'declaration:none'], `“${coal}”中没有实体“declaration:none”。`],
+  [['why', 'none.jsonl', '--entity', 'x'], '没有轨迹“none.jsonl”，请用 replay --trace 写出一份。'],
+  [['bulletin', 'none.csv', '--month', '2021-05'], '没有文件“none.csv”。'],
+])('wrong usage %j is told in Chinese to whoever asks for it', async (args, why) => {
+  const { status, out, err } = await inProcess([...args, '--lang', 'zh']);
+  expect([status, out, err.trim()]).toEqual([2, '', why]);
+});
+
 test(
   'a real process tells wrong usage by status 2',
   async () => {

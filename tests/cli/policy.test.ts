@@ -66,7 +66,7 @@ test('policy diff without two sides, and names that are not there, are wrong usa
   ]);
   expect(await run('diff', '--port', 'ceke-raod', 'ruili-road', ...day)).toEqual([
     2,
-    expect.stringContaining('"ceke-raod"; expected ceke-road'),
+    expect.stringContaining('"ceke-raod"; expected "ceke-road"'),
   ]);
   expect(await run('diff', '--port', 'ceke-road', ...day, '--with', 'rapid-tset')).toEqual([
     2,
