@@ -27,6 +27,10 @@ const isLate = ({ direction, importExportDate }: GoodsDeclaration, at: number) =
   chinaDay(at) > parseDay(importExportDate) + declarationTerm;
 const lastDay = ({ importExportDate = '' }: GoodsDeclaration) =>
   dayText(parseDay(importExportDate) + declarationTerm);
+const inTime = (message: GoodsDeclaration): [string, string] => [
+  `最迟 ${lastDay(message)} 申报`,
+  `a declaration by ${lastDay(message)}`,
+];
 
 const derived: Source = { severity: 'warning', citation: formRules, mark: 'derived' };
 
@@ -45,7 +49,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
     ],
     at: '/importExportDate',
     breaks: (message, _part, { at }) => message.procedure === 'one-step' && isLate(message, at),
-    expected: (message) => `≤ ${lastDay(message)}`,
+    expected: inTime,
     fix: ['尽快申报，滞报金按日加收。', 'Declare at once; the fee grows by the day.'],
   },
   {
@@ -55,7 +59,7 @@ const headRules = tableRules<GoodsDeclaration, GoodsDeclaration>(whole, derived,
     title: ['已超过完整申报期限', 'Complete declaration after its term'],
     at: '/importExportDate',
     breaks: (message, _part, { at }) => message.procedure === 'complete' && isLate(message, at),
-    expected: (message) => `≤ ${lastDay(message)}`,
+    expected: inTime,
     fix: ['尽快完成完整申报。', 'Send the complete declaration at once.'],
   },
   {
