@@ -23,7 +23,7 @@ export function unknownName({ kind, name, known, expected }: Wanted): UsageError
   const all = names.join(', ');
   const { zh, en } =
     near === undefined
-      ? (expected ?? { zh: `${all} 之一`, en: `one of ${all}` })
+      ? (expected ?? { zh: ` ${all} 之一`, en: `one of ${all}` })
       : { zh: `“${near}”`, en: `"${near}"` };
   return new UsageError({
     zh: `没有${kind.zh}“${name}”，应为${zh}。`,
