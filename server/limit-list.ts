@@ -143,6 +143,13 @@ export const serverLimits: readonly ServerLimit[] = [
     raise: constant,
   },
   {
+    of: ['repeatPause'],
+    bounds:
+      'pause before deliveries that could not be read from the store, or stored, are tried again',
+    value: seconds(limits.repeatPause),
+    raise: constant,
+  },
+  {
     of: ['drainTime'],
     bounds: 'time of requests under way when the server stops',
     value: seconds(limits.drainTime),

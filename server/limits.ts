@@ -61,5 +61,8 @@ export const handoverPause = 50;
 /** How often a server looks for worlds whose leader has died, ms. */
 export const takeOverPeriod = 2 * second;
 
+/** How long deliveries wait that could not be read or stored, ms. */
+export const repeatPause = second;
+
 /** How long the client of a channel may take to answer a delivery, ms. */
 export const deliveryTime = 15 * second;

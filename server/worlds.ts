@@ -121,6 +121,11 @@ export class Worlds {
     return this.#loaded.has(id);
   }
 
+  /** Whether this is the world of its id that is in memory, not one that has been dropped since. */
+  holds(world: HostedWorld): boolean {
+    return this.#loaded.get(world.id) === world;
+  }
+
   /** Brings a world into memory. Rejects with an {@link HttpProblem} where there is none, or another server leads it. */
   load(id: string): Promise<HostedWorld> {
     const loading = this.#loading.get(id) ?? this.#load(id);

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { watchesOnly, type HostedWorld } from '../hosted-world.ts';
+import { repeatPause } from '../limits.ts';
 import type { Store } from '../store/store.ts';
 import type { Worlds } from '../worlds.ts';
 import type { Attempt, Channel } from './channel.ts';
@@ -41,9 +42,13 @@ export class Deliveries {
 
   /** The channels of a world. */
   linesOf(world: HostedWorld): Promise<Line[]> {
-    const known = this.#lines.get(world) ?? this.#read(world);
-    this.#lines.set(world, known);
-    return known;
+    const known = this.#lines.get(world);
+    if (known) return known;
+    const lines = this.#read(world);
+    this.#lines.set(world, lines);
+    // A store that is away now may answer the next time.
+    lines.catch(() => this.#lines.delete(world));
+    return lines;
   }
 
   /** Adds a new channel to a world. */
@@ -69,11 +74,16 @@ export class Deliveries {
     };
   }
 
-  /** Enters an attempt, once it is on the disk. */
-  async record({ channel, attempts }: Line, attempt: Attempt): Promise<void> {
-    const statements = [addAttempt(channel.id, attempts.length, attempt)];
-    attempts.push(attempt);
-    await this.#parts.store.write({ inputs: [], statements });
+  /** Enters an attempt; one that cannot be stored has not been made, and is made again. */
+  async record(line: Line, attempt: Attempt): Promise<void> {
+    const statements = [addAttempt(line.channel.id, line.attempts.length, attempt)];
+    line.attempts.push(attempt);
+    try {
+      await this.#parts.store.write({ inputs: [], statements });
+    } catch (error) {
+      line.attempts = line.attempts.filter((each) => each !== attempt);
+      throw error;
+    }
   }
 
   /** Forgets what became of notifications, so that they are delivered again. */
@@ -94,7 +104,19 @@ export class Deliveries {
   #look(world: HostedWorld): void {
     this.linesOf(world)
       .then((lines) => Promise.all(lines.map((line) => this.#work(world, line))))
-      .catch(this.#parts.failed);
+      .catch((error: unknown) => {
+        this.#parts.failed(error);
+        this.#lookLater(world);
+      });
+  }
+
+  /** What could not be read or stored is tried again, for as long as this is the world that is led here. */
+  #lookLater(world: HostedWorld): void {
+    const { worlds } = this.#parts;
+    const again = (): void => {
+      if (!this.#stopped && worlds.holds(world)) this.#look(world);
+    };
+    setTimeout(again, repeatPause).unref();
   }
 
   async #read(world: HostedWorld): Promise<Line[]> {
