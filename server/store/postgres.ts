@@ -39,6 +39,8 @@ export class PostgresDatabase implements Database {
     });
     // An idle connection that breaks is replaced by the next one that is asked for.
     this.#pool.on('error', ignore);
+    // From its first moment on: it may break before whoever asked for it has it.
+    this.#pool.on('connect', (client) => client.on('error', ignore));
   }
 
   async version(): Promise<number> {
@@ -103,9 +105,14 @@ export class PostgresDatabase implements Database {
 
   async #join(): Promise<{ readonly number: number; readonly session: Client }> {
     const session = new Client({ connectionString: this.#url, keepAlive: true });
+    let isOver = false;
+    // A session tells of its end more than once; a later one must not be taken for it.
     const leave = (): void => {
+      if (isOver) return;
+      isOver = true;
       this.#member = undefined;
       this.#left();
+      session.end().catch(ignore);
     };
     session.on('error', leave).on('end', leave);
     try {
@@ -129,7 +136,6 @@ export class PostgresDatabase implements Database {
 
   async #atomically(changes: (client: PoolClient) => Promise<void>): Promise<void> {
     const client = await this.#pool.connect();
-    client.on('error', ignore);
     let broken = true;
     try {
       const begun = client.query('BEGIN');
@@ -143,7 +149,6 @@ export class PostgresDatabase implements Database {
       }
       broken = false;
     } finally {
-      client.off('error', ignore);
       client.release(broken);
     }
   }
