@@ -80,8 +80,10 @@ export async function run(
 
 /** The language that a line asks for, whichever command reads the rest of it. */
 function languageOf(args: readonly string[]): Language | undefined {
-  const asked = args[args.indexOf('--lang') + 1];
-  return args.includes('--lang') && (asked === 'zh' || asked === 'en') ? asked : undefined;
+  const words = args.flatMap((arg) => (arg.startsWith('--lang=') ? arg.split('=') : [arg]));
+  const at = words.indexOf('--lang');
+  const asked = at < 0 ? undefined : words[at + 1];
+  return asked === 'zh' || asked === 'en' ? asked : undefined;
 }
 
 /** The command of that name alone, so that the others cost nothing; all of them where it is no command's. */

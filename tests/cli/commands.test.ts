@@ -116,6 +116,7 @@ test.each([
   [['bulletin', 'none.csv', '--month', '2021-05'], '没有文件“none.csv”。'],
 ])('wrong usage %j is told in Chinese to whoever asks for it', async (args, why) => {
   const { status, out, err } = await inProcess([...args, '--lang', 'zh']);
+  expect((await inProcess([...args, '--lang=zh'])).err).toBe(err);
   expect([status, out, err.trim()]).toEqual([2, '', why]);
 });
 
