@@ -268,7 +268,7 @@ export class Worlds {
   /** Lets the clock tick while the time of some world runs; called whenever that of these may have changed. */
   #keepTime(worlds: Iterable<HostedWorld>): void {
     for (const world of worlds) {
-      if (world.speed > 0 && this.#loaded.get(world.id) === world) this.#running.add(world);
+      if (world.speed > 0 && this.holds(world)) this.#running.add(world);
       else this.#running.delete(world);
     }
     if (this.#running.size > 0)
