@@ -4,6 +4,7 @@ import { post, remove } from '../api/http.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Told } from '../office/told.tsx';
 import { TextResult } from '../parts/text-result.tsx';
+import { SureButton } from '../parts/sure-button.tsx';
 
 interface ChannelKeyProps {
   readonly world: string;
@@ -19,7 +20,6 @@ export function ChannelKey({ world, channel, then }: ChannelKeyProps) {
     readonly made?: NewChannelView;
     readonly error?: Error;
   }>({});
-  const [asking, setAsking] = useState(false);
   const path = `/worlds/${world}/channels/${channel.id}`;
   const fail = (failure: Error): void => setOutcome({ error: failure });
   const rotate = (): void => {
@@ -34,20 +34,7 @@ export function ChannelKey({ world, channel, then }: ChannelKeyProps) {
         <button type="button" onClick={rotate}>
           {t('deliveries.rotate')}
         </button>
-        {asking ? (
-          <>
-            <button type="button" autoFocus onClick={end}>
-              {t('deliveries.end.sure')}
-            </button>
-            <button type="button" onClick={() => setAsking(false)}>
-              {t('worlds.keep')}
-            </button>
-          </>
-        ) : (
-          <button type="button" onClick={() => setAsking(true)}>
-            {t('deliveries.end')}
-          </button>
-        )}
+        <SureButton label={t('deliveries.end')} sure={t('deliveries.end.sure')} onSure={end} />
       </p>
       <Told done={made && t('deliveries.rotated')} error={error} />
       {made && <TextResult name={made.id} text={made.secret} media="text/plain" />}

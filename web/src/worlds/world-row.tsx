@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { WorldSummary } from '../../../schemas/types.ts';
 import { dataUrl } from '../api/http.ts';
 import { useSpeech } from '../i18n/language.tsx';
 import { Link } from '../parts/link.tsx';
+import { SureButton } from '../parts/sure-button.tsx';
 import { instantText } from '../trace/time.ts';
 
 /** What can be done to a world from the list. */
@@ -16,7 +16,6 @@ interface WorldRowProps {
 /** A world as a row of the list; deleting it asks once more, in place. */
 export function WorldRow({ world, act }: WorldRowProps) {
   const { t, say } = useSpeech();
-  const [asking, setAsking] = useState(false);
   const { id, owner, title, seq, ended } = world;
   return (
     <tr>
@@ -39,20 +38,11 @@ export function WorldRow({ world, act }: WorldRowProps) {
           {t('worlds.export')}
         </a>
         <Link to={`/deliveries/${id}`}>{t('deliveries.title')}</Link>
-        {asking ? (
-          <>
-            <button type="button" autoFocus onClick={() => act('delete', world)}>
-              {t('worlds.delete.sure')}
-            </button>
-            <button type="button" onClick={() => setAsking(false)}>
-              {t('worlds.keep')}
-            </button>
-          </>
-        ) : (
-          <button type="button" onClick={() => setAsking(true)}>
-            {t('worlds.delete')}
-          </button>
-        )}
+        <SureButton
+          label={t('worlds.delete')}
+          sure={t('worlds.delete.sure')}
+          onSure={() => act('delete', world)}
+        />
       </td>
     </tr>
   );
